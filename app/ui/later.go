@@ -1,0 +1,35 @@
+package ui
+
+import (
+	"time"
+
+	"fyne.io/fyne/v2"
+)
+
+// later runs f on the window's thread after a while, unless stop is called
+// before. It is the only place of the package that starts a goroutine.
+func later(after time.Duration, f func()) (stop func()) {
+	quit := make(chan struct{})
+	go func() {
+		t := time.NewTimer(after)
+		defer t.Stop()
+		select {
+		case <-quit:
+		case <-t.C:
+			fyne.Do(func() {
+				select {
+				case <-quit:
+				default:
+					f()
+				}
+			})
+		}
+	}()
+	done := false
+	return func() {
+		if !done {
+			done = true
+			close(quit)
+		}
+	}
+}

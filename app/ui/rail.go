@@ -1,0 +1,174 @@
+package ui
+
+import (
+	"strconv"
+
+	"fyne.io/fyne/v2"
+)
+
+// RailItem is one place in the navigation. Count is shown in a badge when it is
+// above zero.
+type RailItem struct {
+	ID    string
+	Icon  Icon
+	Label string
+	Count int
+	Tip   string
+}
+
+// Rail is the dark navigation at the left: brand, places, and at the bottom the
+// settings and the line that says when the work was saved.
+type Rail struct {
+	keyed
+	Brand         string
+	Items, Bottom []RailItem
+	Saved         string // muted last line, as «Сохранено · 24.11 09:42»
+	Active        string // ID of the place that is shown
+	OnSelect      func(id string)
+	OnSaved       func() // tap on the last line; may be nil
+	cursor        int    // item under the keyboard
+}
+
+// RailWidth is the width of the navigation.
+const RailWidth float32 = 196
+
+const railRow, railTop float32 = 38, 58
+
+// NewRail makes the navigation.
+func NewRail(brand string, items, bottom []RailItem, selected func(id string)) *Rail {
+	r := &Rail{Brand: brand, Items: items, Bottom: bottom, OnSelect: selected}
+	r.ExtendBaseWidget(r)
+	return r
+}
+
+// SetActive marks the place that is shown, without a call of OnSelect.
+func (r *Rail) SetActive(id string) {
+	r.Active = id
+	for i := range r.count() {
+		if r.item(i).ID == id {
+			r.cursor = i
+		}
+	}
+	r.Refresh()
+}
+
+// SetCount sets the badge of a place.
+func (r *Rail) SetCount(id string, n int) {
+	for i := range r.count() {
+		if it := r.item(i); it.ID == id {
+			it.Count = n
+		}
+	}
+	r.Refresh()
+}
+
+// SetSaved changes the last line.
+func (r *Rail) SetSaved(s string) { r.Saved = s; r.Refresh() }
+
+func (r *Rail) count() int { return len(r.Items) + len(r.Bottom) }
+
+func (r *Rail) item(i int) *RailItem {
+	if i < len(r.Items) {
+		return &r.Items[i]
+	}
+	return &r.Bottom[i-len(r.Items)]
+}
+
+// CreateRenderer is called by the toolkit.
+func (r *Rail) CreateRenderer() fyne.WidgetRenderer { return r.renderer(r, true) }
+
+func (r *Rail) min() fyne.Size {
+	return fyne.NewSize(RailWidth, railTop+float32(r.count())*railRow+40)
+}
+
+const savedZone = 1000
+
+func (r *Rail) paint(p *pen) {
+	c := Colors()
+	w, h := p.size.Width, p.size.Height
+	p.rect(0, 0, w, h, 0, c.Nav)
+	p.left(20, 17, w-40, 26, r.Brand, head, c.NavBright)
+	for i := range r.Items {
+		r.row(p, i, railTop+float32(i)*railRow)
+	}
+	y := h - 48 - float32(len(r.Bottom))*railRow
+	for i := range r.Bottom {
+		r.row(p, len(r.Items)+i, y+float32(i)*railRow)
+	}
+	ink := mix(c.NavInk, c.Nav, .72)
+	if r.over(savedZone) && r.OnSaved != nil {
+		ink = c.NavInk
+	}
+	p.left(20, h-43, w-36, 26, r.Saved, small, ink)
+	p.hit(10, h-43, w-20, 26, savedZone)
+}
+
+func (r *Rail) row(p *pen, i int, y float32) {
+	c, it := Colors(), r.item(i)
+	w := p.size.Width
+	ink, back := c.NavInk, c.Nav
+	switch {
+	case it.ID == r.Active:
+		ink, back = c.NavBright, c.NavOn
+	case r.over(i):
+		back = c.NavHover
+	}
+	if r.focused && i == r.cursor {
+		p.rect(8, y-1, w-16, 38, 7, c.NavInk)
+		p.rect(10, y+1, w-20, 34, 5, c.Nav)
+	}
+	p.rect(10, y, w-20, 36, 6, back)
+	p.hit(10, y-1, w-20, 38, i)
+	p.icon(20, y+10, 16, it.Icon, ink)
+	room := w - 46 - 20
+	if it.Count > 0 {
+		n := strconv.Itoa(it.Count)
+		bw := max(smallBold.width(n)+14, 21)
+		p.rect(w-20-bw, y+8, bw, 20, 10, c.NavBadge)
+		p.raw(w-20-bw, y+8, bw, 20, n, smallBold, rgb(0xFFFFFF), fyne.TextAlignCenter)
+		room -= bw + 6
+	}
+	p.left(46, y, room, 36, it.Label, body, ink)
+}
+
+// Tapped opens the place under the pointer.
+func (r *Rail) Tapped(e *fyne.PointEvent) {
+	switch z := r.zoneAt(e.Position); {
+	case z == savedZone && r.OnSaved != nil:
+		r.OnSaved()
+	case z >= 0 && z < r.count():
+		r.choose(z)
+	}
+}
+
+func (r *Rail) choose(i int) {
+	r.cursor = i
+	r.Active = r.item(i).ID
+	r.Refresh()
+	if r.OnSelect != nil {
+		r.OnSelect(r.Active)
+	}
+}
+
+// TypedKey walks the places by arrows and opens one by Enter or Space.
+func (r *Rail) TypedKey(e *fyne.KeyEvent) {
+	n := r.count()
+	if n == 0 {
+		return
+	}
+	switch e.Name {
+	case fyne.KeyUp:
+		r.cursor = (r.cursor + n - 1) % n
+	case fyne.KeyDown:
+		r.cursor = (r.cursor + 1) % n
+	case fyne.KeyHome:
+		r.cursor = 0
+	case fyne.KeyEnd:
+		r.cursor = n - 1
+	case fyne.KeyReturn, fyne.KeyEnter, fyne.KeySpace:
+		r.choose(r.cursor)
+	default:
+		return
+	}
+	r.Refresh()
+}

@@ -1,0 +1,15 @@
+package assets
+
+import "embed"
+
+// Font holds the text fonts of the window: Inter in three weights (Latin,
+// Cyrillic, signs) whose digits are all equally wide, with the licence beside.
+//
+//go:embed font
+var Font embed.FS
+
+// Icon holds the icons of the window as SVG on a 16 by 16 grid, drawn by
+// strokes of one colour that the theme replaces.
+//
+//go:embed icon
+var Icon embed.FS

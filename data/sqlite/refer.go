@@ -1,0 +1,54 @@
+package sqlite
+
+import (
+	"strings"
+
+	"portfel/data"
+)
+
+// foreignKey is one column that points to another table.
+type foreignKey struct{ Table, Column, Parent, OnDelete string }
+
+const foreignKeys = `SELECT m.name, f."from", f."table", f.on_delete FROM sqlite_schema m, pragma_foreign_key_list(m.name) f
+  WHERE m.type = 'table' AND f.on_delete <> 'CASCADE'`
+
+// refuseDangling looks, for the records that this step deleted, for others that
+// still point to them, and names at most ten in a Problem "inUse". SQLite would
+// refuse the commit too, but without saying who.
+func (t *Tx) refuseDangling() error {
+	gone, err := number(t.Reader, "SELECT count(*) FROM change WHERE step_id = ? AND new IS NULL", t.step)
+	if err != nil || gone == 0 {
+		return err
+	}
+	keys, err := query[foreignKey](t.Reader, foreignKeys)
+	if err != nil {
+		return err
+	}
+	var names []string
+	for _, k := range keys {
+		rows, err := query[struct{ ID string }](t.Reader, "SELECT c.id FROM "+k.Table+" c WHERE c."+k.Column+
+			" IN (SELECT row_id FROM change WHERE step_id = ? AND tbl = ? AND new IS NULL) AND NOT EXISTS (SELECT 1 FROM "+k.Parent+" p WHERE p.id = c."+k.Column+") LIMIT 10",
+			t.step, k.Parent)
+		if err != nil {
+			return err
+		}
+		for _, row := range rows {
+			names = append(names, "@kind."+k.Table+"|"+t.NameOf(data.Kind(k.Table), row.ID))
+		}
+	}
+	if len(names) == 0 {
+		return nil
+	}
+	if len(names) > 10 {
+		names = append(names[:10], "…")
+	}
+	return data.Problems{{Code: "inUse", Args: names}}
+}
+
+// danglingProblem puts words to SQLite's refusal of a commit.
+func danglingProblem(err error) error {
+	if strings.Contains(err.Error(), "FOREIGN KEY") {
+		return data.Problems{{Code: "dangling"}}
+	}
+	return err
+}

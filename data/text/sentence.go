@@ -1,0 +1,141 @@
+package text
+
+import (
+	"errors"
+	"strings"
+	"unicode"
+
+	"portfel/data"
+)
+
+//text:prefix problem.
+//text:prefix field.
+
+// Error is what a person reads instead of an error: a sentence for each
+// problem, led by the field's name where the field has one; one calm sentence
+// and the error's own text for everything else.
+func (w *Words) Error(err error) string {
+	if err == nil {
+		return ""
+	}
+	if s := w.mendable(err); s != "" {
+		return s
+	}
+	switch {
+	case errors.Is(err, data.ErrNotFound):
+		return w.T("problem.notFound")
+	case errors.Is(err, data.ErrStale):
+		return w.T("problem.stale")
+	}
+	return w.F("problem.unexpected", err.Error())
+}
+
+// mendable is the sentences of a Problem or Problems, "" for other errors.
+func (w *Words) mendable(err error) string {
+	var ps data.Problems
+	var p data.Problem
+	switch {
+	case errors.As(err, &ps):
+	case errors.As(err, &p):
+		ps = data.Problems{p}
+	default:
+		return ""
+	}
+	all := make([]string, len(ps))
+	for i, p := range ps {
+		all[i] = w.named(p)
+	}
+	return strings.Join(all, " ")
+}
+
+// named is the sentence of a problem led by its field: «Срок: нужна дата.».
+func (w *Words) named(p data.Problem) string {
+	s := w.Problem(p)
+	if p.Field == "" || !w.Has("field."+p.Field) {
+		return s
+	}
+	return w.T("field."+p.Field) + ": " + lowerFirst(s)
+}
+
+// Problem is the sentence of one problem without its field, to stand under the
+// field of a form. Arguments that start with "@" are keys themselves.
+func (w *Words) Problem(p data.Problem) string {
+	key := "problem." + p.Code
+	if !w.Has(key) {
+		return w.F("problem.unexpected", p.Error())
+	}
+	args := make([]any, len(p.Args))
+	for i, a := range p.Args {
+		args[i] = w.arg(a)
+	}
+	return w.F(key, args...)
+}
+
+// arg is a value for a sentence: the text of a key behind "@", else as it is.
+func (w *Words) arg(a string) string {
+	if key, ok := strings.CutPrefix(a, "@"); ok && w.Has(key) {
+		return w.T(key)
+	}
+	return a
+}
+
+// lowerFirst makes the first letter small, unless the word is an abbreviation.
+func lowerFirst(s string) string {
+	r := []rune(s)
+	if len(r) < 2 || !unicode.IsLower(r[1]) && r[1] != ' ' {
+		return s
+	}
+	r[0] = unicode.ToLower(r[0])
+	return string(r)
+}
+
+// Step is the label of a step of the journal with its subject: «Отмена
+// командировки: Казань». The label is a text key.
+func (w *Words) Step(label, subject string) string {
+	if subject == "" {
+		return w.T(label)
+	}
+	return w.T(label) + ": " + subject
+}
+
+// Undone is the line after an undo: «Отменено: Отмена командировки: Казань».
+func (w *Words) Undone(label, subject string) string {
+	return w.F("step.undone", w.Step(label, subject))
+}
+
+// Redone is the line after a redo.
+func (w *Words) Redone(label, subject string) string {
+	return w.F("step.redone", w.Step(label, subject))
+}
+
+// List joins words as speech does: «а», «а и б», «а, б и в».
+func (w *Words) List(items []string) string {
+	switch n := len(items); n {
+	case 0:
+		return ""
+	case 1:
+		return items[0]
+	default:
+		return strings.Join(items[:n-1], ", ") + " " + w.T("list.and") + " " + items[n-1]
+	}
+}
+
+// Join joins the parts of a line by a middle dot and leaves out empty ones:
+// «Вектор-Строй · критический путь».
+func Join(parts ...string) string {
+	var kept []string
+	for _, p := range parts {
+		if p != "" {
+			kept = append(kept, p)
+		}
+	}
+	return strings.Join(kept, " · ")
+}
+
+// Quote puts a name into the quotes of the language: «…», “…”.
+func (w *Words) Quote(s string) string {
+	if w.ru() {
+		return "«" + s + "»"
+	}
+	return "“" + s + "”"
+}
