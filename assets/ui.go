@@ -13,3 +13,8 @@ var Font embed.FS
 //
 //go:embed icon
 var Icon embed.FS
+
+// AppIcon is the icon of the program, 256 by 256.
+//
+//go:embed icon/app.png
+var AppIcon []byte

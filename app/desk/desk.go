@@ -11,13 +11,16 @@ import (
 	"portfel/data/text"
 )
 
+// Command is one action of a user, as package command makes it.
+type Command = sqlite.Command
+
 // Desk is what a screen sees of the program.
 type Desk interface {
 	// Read gives a reader of the committed state. Take a fresh one for each reload.
 	Read() *sqlite.Reader
 	// Do runs a command. The error is the user's to mend (data.Problems belong
 	// to fields) or goes to Fail. After success screens reload by themselves.
-	Do(sqlite.Command) error
+	Do(Command) error
 	// Undo and Redo move through the steps and say what they did.
 	Undo()
 	Redo()

@@ -37,3 +37,21 @@ func guarded(job func() error) (err error) {
 	}()
 	return job()
 }
+
+// Every runs f on the window's goroutine again and again until stop is called.
+func Every(period time.Duration, f func()) (stop func()) {
+	quit := make(chan struct{})
+	go func() {
+		t := time.NewTicker(period)
+		defer t.Stop()
+		for {
+			select {
+			case <-quit:
+				return
+			case <-t.C:
+				fyne.Do(f)
+			}
+		}
+	}()
+	return func() { close(quit) }
+}

@@ -8,12 +8,12 @@ import (
 // ButtonKind is how much a button stands out.
 type ButtonKind int
 
-// One primary button a screen; secondary ones have a border; quiet ones are
+// One primary button a screen; secondary ones have a border; ghosts are
 // plain until the pointer or the focus comes.
 const (
 	Secondary ButtonKind = iota
 	Primary
-	Quiet
+	Ghost
 	Danger // a primary button that loses something
 )
 
@@ -40,7 +40,7 @@ func NewButton(kind ButtonKind, label string, tapped func()) *Button {
 
 // NewIconButton makes a quiet square button; the tip is its name.
 func NewIconButton(i Icon, tip string, tapped func()) *Button {
-	b := &Button{Kind: Quiet, Icon: i, Tip: tip, Small: true, OnTapped: tapped}
+	b := &Button{Kind: Ghost, Icon: i, Tip: tip, Small: true, OnTapped: tapped}
 	b.ExtendBaseWidget(b)
 	return b
 }
@@ -90,7 +90,7 @@ func (b *Button) min() fyne.Size {
 		return fyne.NewSize(b.height(), b.height())
 	}
 	pad := float32(30)
-	if b.Small || b.Kind == Quiet {
+	if b.Small || b.Kind == Ghost {
 		pad = 18
 	}
 	w := b.font().width(b.Label) + pad
@@ -103,7 +103,6 @@ func (b *Button) min() fyne.Size {
 	return fyne.NewSize(float32(int(w+.99)), b.height())
 }
 
-
 func (b *Button) paint(p *pen) {
 	c := Colors()
 	w, h := p.size.Width, b.height()
@@ -114,7 +113,7 @@ func (b *Button) paint(p *pen) {
 		fill, line, ink = c.Accent, c.Accent, c.OnAccent
 	case Danger:
 		fill, line, ink = c.Late, c.Late, c.OnAccent
-	case Quiet:
+	case Ghost:
 		ink = mix(c.Ink, c.Mute, .6)
 	}
 	if b.off {
@@ -158,7 +157,7 @@ func (b *Button) surface(p *pen, y, w, h float32, fill, line nrgba) {
 		p.rect(3, y+3, w-6, h-6, 4, fill)
 	case b.focused:
 		p.ring(0, y, w, h, 6, c.Surface)
-	case b.Kind != Quiet || b.off && b.Label != "":
+	case b.Kind != Ghost || b.off && b.Label != "":
 		p.box(0, y, w, h, 6, 1, fill, line)
 	}
 	if b.in && !b.off {

@@ -111,7 +111,7 @@ func NewMomentField(m data.Moment, parse func(string) (data.Date, error), zoneNo
 	f := &MomentField{Day: NewDateField(m.Day, parse), Time: NewTimeField(min), zone: m.Zone}
 	f.Day.OnSet = func(d data.Date) error { return f.set(d, f.Time.value) }
 	f.Time.OnSet = func(t int) error { return f.set(f.Day.value, t) }
-	f.Container = Row(8, Fixed(132, f.Day), Fixed(72, f.Time), Flex(1, NewNote(zoneNote)))
+	f.Container = Across(8, Fixed(132, f.Day), Fixed(72, f.Time), Flex(1, NewNote(zoneNote)))
 	return f
 }
 

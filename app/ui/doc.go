@@ -17,15 +17,15 @@
 //
 //	NewRail(items, bottom)  Rail{Brand, Items, Bottom, Saved, Active, OnSelect}
 //	NewTopBar()             TopBar{Title, Crumb, Chip, SearchText, OnSearch}; SetButtons(secondary..., primary)
-//	NewBar(left, right)     the strip under the top bar: chips and buttons, a muted note at the right
+//	NewStrip(note, parts)    the strip under the top bar: chips and buttons, a muted note at the right
 //	NewCard(title, note, content)
 //	NewSplit(left, right, px)  Split{Px, OnMoved}
-//	Screen(parts...), Row(gap, …), Column(gap, …), Fixed(w, o), Flex(share, o), Pad(…): layout by px and shares
+//	Across(gap, …), Down(gap, …), Fixed(w, o), Flex(share, o), Pad(…): layout by px and shares
 //	NewEmpty(sentence, button), NewHeading(title, note, buttons...), NewNote(text)
 //
 // # Small parts
 //
-//	NewButton(kind, label, tap) (Primary, Secondary, Quiet; Icon, Shortcut, Tip), NewIconButton(icon, tip, tap)
+//	NewButton(kind, label, tap) (Primary, Secondary, Ghost; Icon, Shortcut, Tip), NewIconButton(icon, tip, tap)
 //	NewLink(text, tap), NewChip(kind, word), NewSegmented(options, on), NewCheck(label, on), NewCheckRow
 //	NewProgress(share), NewTabs(tabs, on), NewSteps(steps), NewScale (competencies)
 //

@@ -244,7 +244,9 @@ func (f *Field) MinSize() fyne.Size {
 	return fyne.NewSize(w, h)
 }
 
-func functionKey(n fyne.KeyName) bool { return len(n) >= 2 && n[0] == 'F' && n[1] >= '1' && n[1] <= '9' }
+func functionKey(n fyne.KeyName) bool {
+	return len(n) >= 2 && n[0] == 'F' && n[1] >= '1' && n[1] <= '9'
+}
 
 // passKey gives a key that the widget does not use to the window or, inside a
 // dialog, to the dialog.

@@ -6,7 +6,7 @@ import (
 	"fyne.io/fyne/v2/container"
 )
 
-// Part is one element of a Row or a Column with its wish for room.
+// Part is one element of Across or Down with its wish for room.
 type Part struct {
 	o     fyne.CanvasObject
 	px    float32
@@ -22,11 +22,11 @@ func Flex(share float32, o fyne.CanvasObject) Part { return Part{o, 0, share} }
 // Own gives an object its least size.
 func Own(o fyne.CanvasObject) Part { return Part{o, -1, 0} }
 
-// Row lays parts from left to right with a gap, at full height.
-func Row(gap float32, parts ...Part) *fyne.Container { return line(false, gap, parts) }
+// Across lays parts from left to right with a gap, at full height.
+func Across(gap float32, parts ...Part) *fyne.Container { return line(false, gap, parts) }
 
-// Column lays parts from top to bottom with a gap, at full width.
-func Column(gap float32, parts ...Part) *fyne.Container { return line(true, gap, parts) }
+// Down lays parts from top to bottom with a gap, at full width.
+func Down(gap float32, parts ...Part) *fyne.Container { return line(true, gap, parts) }
 
 func line(down bool, gap float32, parts []Part) *fyne.Container {
 	l := &lineLayout{down: down, gap: gap, parts: parts}
@@ -37,7 +37,7 @@ func line(down bool, gap float32, parts []Part) *fyne.Container {
 	return container.New(l, objs...)
 }
 
-// lineLayout is the layout of Row and Column. Hidden objects take no room.
+// lineLayout is the layout of Across and Down. Hidden objects take no room.
 type lineLayout struct {
 	down  bool
 	gap   float32

@@ -22,7 +22,6 @@ type pen struct {
 	used  map[fyne.Resource]int
 
 	nr, nt, np, nl int
-	grow           float32 // rounding of all positions is to whole units when 0
 }
 
 // zone is a part of the widget that answers to the pointer.
@@ -115,7 +114,9 @@ func (p *pen) right(x, y, w, h float32, s string, f font, c color.NRGBA) {
 	p.text(x, y, w, h, s, f, c, fyne.TextAlignTrailing)
 }
 
-// raw paints text that is known to fit.
+// raw paints text that is known to fit. The place of the text is worked out
+// here and its size depends on the font alone: a change of size makes the
+// toolkit refresh the object, a change of place does not.
 func (p *pen) raw(x, y, w, h float32, s string, f font, c color.NRGBA, a fyne.TextAlign) {
 	var o *canvas.Text
 	if p.nt < len(p.texts) {
@@ -126,8 +127,15 @@ func (p *pen) raw(x, y, w, h float32, s string, f font, c color.NRGBA, a fyne.Te
 	}
 	p.nt++
 	setColor(&o.Color, c)
-	o.Text, o.TextSize, o.TextStyle, o.FontSource, o.Alignment = s, f.size, f.style(), f.source(), a
-	place(o, x, y, w, h)
+	switch a {
+	case fyne.TextAlignTrailing:
+		x += w - f.width(s)
+	case fyne.TextAlignCenter:
+		x += (w - f.width(s)) / 2
+	}
+	o.Text, o.TextSize, o.TextStyle, o.FontSource = s, f.size, f.style(), f.source()
+	high := f.high()
+	place(o, x, y+(h-high)/2, 1, high)
 	p.objs = append(p.objs, o)
 }
 

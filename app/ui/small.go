@@ -204,10 +204,10 @@ func (e *Empty) paint(p *pen) {
 // should be.
 type Scale struct {
 	own
-	Label            string
-	From, Now, Goal  int // 0..5
-	RightText        string
-	RightRole        Role
+	Label           string
+	From, Now, Goal int // 0..5
+	RightText       string
+	RightRole       Role
 }
 
 // NewScale makes the row.

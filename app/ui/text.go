@@ -57,6 +57,18 @@ func (f font) line() float32 {
 	return f.size + 6
 }
 
+// high is the height the toolkit draws the font in.
+func (f font) high() float32 {
+	if h, ok := highs[f.size]; ok {
+		return h
+	}
+	size, _ := fyne.CurrentApp().Driver().RenderedTextSize("Ж", f.size, fyne.TextStyle{}, nil)
+	highs[f.size] = size.Height
+	return size.Height
+}
+
+var highs = map[float32]float32{}
+
 // widths holds the width of each letter at size 1, filled on first use: common
 // letters in an array, the rest in a map. Kerning is left out; it makes text
 // narrower, so a cut text always fits.
@@ -161,9 +173,12 @@ func (f font) wrap(s string, w float32, max int) []string {
 }
 
 func (f font) wrapOne(s string, w float32) []string {
+	if w < 2*f.size {
+		return []string{s} // no room yet: the widget has no size
+	}
 	var lines []string
 	rest := s
-	for f.width(rest) > w {
+	for rest != "" && f.width(rest) > w {
 		n := f.fit(rest, w)
 		lines = append(lines, strings.TrimRight(rest[:n], " "))
 		rest = strings.TrimLeft(rest[n:], " ")

@@ -79,6 +79,9 @@ func (c Delete) Label() (string, string) { return "command.delete." + string(c.R
 // Run deletes.
 func (c Delete) Run(tx *sqlite.Tx) error { return tx.Delete(c.Ref) }
 
+// Archivable tells whether records of the kind can be put away.
+func Archivable(k data.Kind) bool { return sqlite.Archivable(k) }
+
 // Archive puts a record away: hidden from lists and choices, found by search.
 // A zero day brings it back.
 type Archive struct {

@@ -117,3 +117,35 @@ const dueDateSelect = "SELECT owner_kind, owner_id, code, ord, starts_on, ends_o
 func (r *Reader) DueDates(owner data.Ref) ([]data.DueDate, error) {
 	return query[data.DueDate](r, dueDateSelect+" WHERE owner_id = ? ORDER BY code, ord", owner.ID.String())
 }
+
+// Remember keeps where the window was: not journaled, not the user's data.
+func (t *Tx) Remember(place, body string) error {
+	return t.exec("INSERT INTO remembered (place, body) VALUES (?, ?) ON CONFLICT (place) DO UPDATE SET body = excluded.body", place, body)
+}
+
+// Remembered is what Remember kept, or "".
+func (r *Reader) Remembered(place string) string {
+	v, err := one[struct{ Body string }](r, "SELECT body FROM remembered WHERE place = ?", place)
+	if err != nil {
+		return ""
+	}
+	return v.Body
+}
+
+// PutDraft keeps unfinished form text under the place of the form; "" drops it.
+func (t *Tx) PutDraft(place, body string) error {
+	if body == "" {
+		return t.exec("DELETE FROM draft WHERE place = ?", place)
+	}
+	return t.exec("INSERT INTO draft (place, at, body) VALUES (?, ?, ?) ON CONFLICT (place) DO UPDATE SET at = excluded.at, body = excluded.body",
+		place, t.Now().UTC().Format("2006-01-02T15:04:05Z"), body)
+}
+
+// Draft is the unfinished text of a form, or "".
+func (r *Reader) Draft(place string) string {
+	v, err := one[struct{ Body string }](r, "SELECT body FROM draft WHERE place = ?", place)
+	if err != nil {
+		return ""
+	}
+	return v.Body
+}

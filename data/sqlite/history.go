@@ -175,3 +175,17 @@ var partNames = map[data.Kind]string{
 	data.KindSetting:     "SELECT code FROM setting WHERE id = ?",
 	data.KindCalendarDay: "SELECT on_date FROM calendar_day WHERE id = ?",
 }
+
+// NameOfID is the name of a record of any kind, "" when there is none.
+func (r *Reader) NameOfID(id string) string {
+	row, err := one[struct{ Title string }](r, "SELECT title FROM search_row WHERE record_id = ?", id)
+	if err == nil && row.Title != "" {
+		return row.Title
+	}
+	for kind := range partNames {
+		if name := r.partName(kind, id); name != "" {
+			return name
+		}
+	}
+	return ""
+}

@@ -270,3 +270,6 @@ func (f *File) SaveCopy(path string) error {
 	}
 	return nil
 }
+
+// Options are what the file was opened with, for opening another one alike.
+func (f *File) Options() Options { return f.opt }

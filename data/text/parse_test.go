@@ -153,3 +153,18 @@ func FuzzParse(f *testing.F) {
 		ParseSpan(s)
 	})
 }
+
+func TestProblemsOfParsingHaveSentences(t *testing.T) {
+	_, money := ParseMoney("x")
+	_, hours := ParseHours("x")
+	_, days := ParseHours("2д")
+	_, percent := ParsePercent("x")
+	_, span := ParseSpan("x")
+	for _, err := range []error{money, hours, days, percent, span} {
+		for _, l := range Langs {
+			if !For(l).Has("problem." + code(err)) {
+				t.Errorf("%s: no sentence for %v", l, err)
+			}
+		}
+	}
+}

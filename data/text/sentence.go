@@ -68,13 +68,35 @@ func (w *Words) Problem(p data.Problem) string {
 	for i, a := range p.Args {
 		args[i] = w.arg(a)
 	}
+	if p.Code == "inUse" {
+		return w.F(key, w.listed(args))
+	}
 	return w.F(key, args...)
 }
 
-// arg is a value for a sentence: the text of a key behind "@", else as it is.
+// listed joins all arguments into one list.
+func (w *Words) listed(args []any) string {
+	all := make([]string, len(args))
+	for i, a := range args {
+		all[i], _ = a.(string)
+	}
+	return w.List(all)
+}
+
+// arg is a value for a sentence: the text of a key behind "@", with a name after
+// "|" («@kind.trip|Казань» is «командировка «Казань»»), a date of the form
+// 2026-11-24 as people write it, else as it is.
 func (w *Words) arg(a string) string {
-	if key, ok := strings.CutPrefix(a, "@"); ok && w.Has(key) {
+	key, ok := strings.CutPrefix(a, "@")
+	key, name, named := strings.Cut(key, "|")
+	if ok && w.Has(key) {
+		if named {
+			return lowerFirst(w.T(key)) + " " + w.Quote(name)
+		}
 		return w.T(key)
+	}
+	if d, err := data.ParseDate(a); err == nil && d != 0 {
+		return w.Date(d)
 	}
 	return a
 }

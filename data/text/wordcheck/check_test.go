@@ -27,6 +27,7 @@ func show(w words, ps *problems, status string) {
 	ps.Add(status == "", "name", "strange")
 	var p = data.Problem{Field: "name", Code: "odd"}
 	var q = data.Problem{"name", "required", nil}
+	var r = data.Problems{{Code: "several"}, {"name", "second", nil}}
 }
 
 func (c cmd) Label() (string, string) { return "trip.label", c.name }
@@ -53,7 +54,7 @@ func check(t *testing.T, keys ...string) (missing, unused []string) {
 
 func TestEveryKindOfUseIsFound(t *testing.T) {
 	keys := []string{"trip.known", "trip.alias", "trip.literal", "trip.at", "trip.label", "trip.declared", "trip.status.planned",
-		"task.place.office", "problem.required", "trip.gone", "trip.aliasGone", "problem.strange", "problem.odd"}
+		"task.place.office", "problem.required", "trip.gone", "trip.aliasGone", "problem.strange", "problem.odd", "problem.several", "problem.second"}
 	missing, unused := check(t, keys...)
 	if len(missing) != 0 || len(unused) != 0 {
 		t.Errorf("missing %v, unused %v, want none", missing, unused)
@@ -62,7 +63,7 @@ func TestEveryKindOfUseIsFound(t *testing.T) {
 
 func TestKeysUsedAndNotDefined(t *testing.T) {
 	missing, _ := check(t, "trip.known", "trip.alias", "trip.status.x", "task.place.x", "problem.required")
-	want := []string{"problem.odd", "problem.strange", "trip.aliasGone", "trip.at", "trip.declared", "trip.gone", "trip.label"}
+	want := []string{"problem.odd", "problem.second", "problem.several", "problem.strange", "trip.aliasGone", "trip.at", "trip.declared", "trip.gone", "trip.label"}
 	if !slices.Equal(missing, want) {
 		t.Errorf("missing %v, want %v", missing, want)
 	}

@@ -160,11 +160,23 @@ func leftmost(e ast.Expr) ast.Expr {
 	}
 }
 
-// problem notes the code of a data.Problem written as a literal.
+// problem notes the code of a data.Problem written as a literal, alone or as
+// an element of Problems.
 func (s *source) problem(c *ast.CompositeLit) {
-	if !isProblem(c.Type) {
-		return
+	switch typeName(c.Type) {
+	case "Problem":
+		s.code(c)
+	case "Problems":
+		for _, e := range c.Elts {
+			if inner, ok := e.(*ast.CompositeLit); ok && inner.Type == nil {
+				s.code(inner)
+			}
+		}
 	}
+}
+
+// code notes the code among the fields of a problem: named, or the second.
+func (s *source) code(c *ast.CompositeLit) {
 	for i, e := range c.Elts {
 		kv, named := e.(*ast.KeyValueExpr)
 		if named {
@@ -179,14 +191,15 @@ func (s *source) problem(c *ast.CompositeLit) {
 	}
 }
 
-func isProblem(t ast.Expr) bool {
+// typeName is the last word of a type's name.
+func typeName(t ast.Expr) string {
 	switch v := t.(type) {
 	case *ast.Ident:
-		return v.Name == "Problem"
+		return v.Name
 	case *ast.SelectorExpr:
-		return v.Sel.Name == "Problem"
+		return v.Sel.Name
 	}
-	return false
+	return ""
 }
 
 // label notes what a method Label returns first.

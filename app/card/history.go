@@ -1,0 +1,54 @@
+package card
+
+import (
+	"time"
+
+	"portfel/app/desk"
+	"portfel/app/ui"
+	"portfel/data"
+)
+
+// History is the list of what happened to a record, newest first.
+func History(d desk.Desk, ref data.Ref) *ui.List {
+	rows, err := d.Read().History(ref)
+	if err != nil {
+		d.Fail(err)
+	}
+	l := ui.NewList(func() int { return len(rows) }, func(i int, r *ui.ListRow) { fillHistory(d, rows[i], r) })
+	l.Empty = ui.NewEmpty(d.Words().T("card.history.empty"), nil)
+	return l
+}
+
+func fillHistory(d desk.Desk, h data.HistoryRow, r *ui.ListRow) {
+	w := d.Words()
+	r.Title = w.Column(h.Field)
+	r.Note = Value(d, h.Kind, h.Field, h.Old) + " → " + Value(d, h.Kind, h.Field, h.New)
+	if h.Op == "add" {
+		r.Note = Value(d, h.Kind, h.Field, h.New)
+	}
+	r.NoteLines = 3
+	r.Left = [2]string{When(d, h.At), w.Step(h.Label, "")}
+}
+
+// When is an instant of the journal on the owner's clock: «24.11 09:42».
+func When(d desk.Desk, at string) string {
+	t, err := time.Parse(time.RFC3339Nano, at)
+	if err != nil {
+		return at
+	}
+	zone := "Europe/Moscow"
+	if me, err := d.Read().Me(); err == nil && me.Zone != "" {
+		zone = me.Zone
+	}
+	m, err := data.MomentOf(t, zone)
+	if err != nil {
+		return at
+	}
+	return d.Words().DayMonth(m.Day) + " " + m.Clock()
+}
+
+// ShowHistory shows the history of a record over the window.
+func ShowHistory(d desk.Desk, ref data.Ref, name string) {
+	ui.ShowDialog(d.Canvas(), ui.Dialog{Title: d.Words().T("card.history") + ": " + name, Width: 720,
+		Content: ui.Column(0, ui.Fixed(480, History(d, ref))), Confirm: d.Words().T("app.close")})
+}

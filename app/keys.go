@@ -1,0 +1,97 @@
+package app
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+
+	"portfel/app/desk"
+)
+
+// keys puts the shortcuts of the house on the window. Fields forward them here,
+// so they work wherever the keyboard is; letters follow the Latin key of the
+// place, whatever the layout.
+func (w *Window) keys() {
+	ctrl, shift := fyne.KeyModifierControl, fyne.KeyModifierShift
+	w.on(&desktop.CustomShortcut{KeyName: fyne.KeyK, Modifier: ctrl}, w.Search)
+	w.on(&desktop.CustomShortcut{KeyName: fyne.KeyF, Modifier: ctrl}, w.Search)
+	w.on(&desktop.CustomShortcut{KeyName: fyne.KeyN, Modifier: ctrl}, w.primary)
+	w.on(&desktop.CustomShortcut{KeyName: fyne.KeyZ, Modifier: ctrl | shift}, w.Redo)
+	w.on(&desktop.CustomShortcut{KeyName: fyne.KeyO, Modifier: ctrl}, w.askOpen)
+	w.on(&desktop.CustomShortcut{KeyName: fyne.KeyQ, Modifier: ctrl}, w.win.Close)
+	w.on(&fyne.ShortcutUndo{}, w.Undo)
+	w.on(&fyne.ShortcutRedo{}, w.Redo)
+	for i := range rooms {
+		if i < 9 {
+			key := fyne.KeyName(rune('1' + i))
+			w.on(&desktop.CustomShortcut{KeyName: key, Modifier: ctrl}, func() { w.Go(rooms[i].id) })
+		}
+	}
+	w.win.Canvas().SetOnTypedKey(w.key)
+}
+
+func (w *Window) on(s fyne.Shortcut, do func()) {
+	w.win.Canvas().AddShortcut(s, func(fyne.Shortcut) { do() })
+}
+
+// key gets plain keys when nothing has the keyboard.
+func (w *Window) key(e *fyne.KeyEvent) {
+	if e.Name == fyne.KeyF1 {
+		w.help()
+		return
+	}
+	for _, a := range w.actions() {
+		if a.Key == string(e.Name) {
+			a.Do()
+			return
+		}
+	}
+	if e.Name == fyne.KeyTab {
+		w.win.Canvas().FocusNext()
+	}
+}
+
+// primary presses the main button of the screen.
+func (w *Window) primary() {
+	h := w.rooms[w.active]
+	if h == nil {
+		return
+	}
+	s, ok := h.Screen.(desk.Headed)
+	if !ok {
+		return
+	}
+	if b := s.Header().Buttons; len(b) > 0 && b[len(b)-1].OnTapped != nil {
+		b[len(b)-1].OnTapped()
+	}
+}
+
+// actions are those of the active screen and of the program.
+func (w *Window) actions() []desk.Action {
+	var out []desk.Action
+	if h := w.rooms[w.active]; h != nil {
+		if a, ok := h.Screen.(desk.Actor); ok {
+			out = append(out, a.Actions()...)
+		}
+	}
+	t := w.Words().T
+	for i, r := range rooms {
+		key := ""
+		if i < 9 {
+			key = "Ctrl+" + string(rune('1'+i))
+		}
+		out = append(out, desk.Action{Label: w.Words().F("palette.go", t("nav."+r.id)), Key: key, Do: func() { w.Go(r.id) }})
+	}
+	theme := "app.action.theme.dark"
+	if w.dark {
+		theme = "app.action.theme.light"
+	}
+	return append(out,
+		desk.Action{Label: t("app.action.undo"), Key: "Ctrl+Z", Do: w.Undo},
+		desk.Action{Label: t("app.action.redo"), Key: "Ctrl+Shift+Z", Do: w.Redo},
+		desk.Action{Label: t(theme), Do: w.switchTheme},
+		desk.Action{Label: t("app.action.lang"), Do: w.switchLang},
+		desk.Action{Label: t("app.action.open"), Key: "Ctrl+O", Do: w.askOpen},
+		desk.Action{Label: t("app.action.new"), Do: w.askNew},
+		desk.Action{Label: t("app.action.copy"), Do: w.askCopy},
+		desk.Action{Label: t("app.action.keys"), Key: "F1", Do: w.help})
+}

@@ -1,0 +1,150 @@
+package app
+
+import (
+	"fyne.io/fyne/v2"
+
+	"portfel/app/desk"
+	"portfel/app/ui"
+	"portfel/data"
+	"portfel/data/quick"
+)
+
+// palette is the sheet of Ctrl+K: it finds every record and runs every action.
+type palette struct {
+	w       *Window
+	field   *ui.Field
+	list    *ui.List
+	sheet   *ui.Sheet
+	lines   []paletteLine
+	actions []desk.Action
+}
+
+// paletteLine is a heading, an action or a record.
+type paletteLine struct {
+	row ui.ListRow
+	do  func()
+}
+
+const paletteHits = 12
+
+// Search opens the palette.
+func (w *Window) Search() {
+	if w.rail == nil || len(w.win.Canvas().Overlays().List()) > 0 {
+		return
+	}
+	if h := w.rooms[w.active]; h != nil {
+		commit(h.Screen)
+	}
+	p := &palette{w: w, actions: w.actions()}
+	p.field = ui.NewField("")
+	p.field.PlaceHolder = w.Words().T("palette.hint")
+	p.field.OnChanged = func(string) { p.find() }
+	p.field.OnKey = p.key
+	p.list = ui.NewList(func() int { return len(p.lines) }, func(i int, r *ui.ListRow) { *r = p.lines[i].row })
+	p.list.OnOpen = p.run
+	p.list.Empty = ui.NewEmpty(w.Words().T("palette.empty"), nil)
+	p.find()
+	box := ui.Column(10, ui.Own(p.field), ui.Fixed(440, p.list))
+	p.sheet = ui.ShowDialog(w.win.Canvas(), ui.Dialog{Title: w.Words().T("app.keys.search"), Content: box, Width: 640, NoButtons: true})
+	w.win.Canvas().Focus(p.field)
+}
+
+// key lets the arrows walk the list while the text is typed.
+func (p *palette) key(e *fyne.KeyEvent) bool {
+	switch e.Name {
+	case fyne.KeyDown:
+		p.walk(1)
+	case fyne.KeyUp:
+		p.walk(-1)
+	case fyne.KeyReturn, fyne.KeyEnter:
+		p.run(p.list.Selected())
+	default:
+		return false
+	}
+	return true
+}
+
+func (p *palette) walk(by int) {
+	for i := p.list.Selected() + by; i >= 0 && i < len(p.lines); i += by {
+		if !p.lines[i].row.Head {
+			p.list.Select(i)
+			return
+		}
+	}
+}
+
+func (p *palette) run(i int) {
+	if i < 0 || i >= len(p.lines) || p.lines[i].do == nil {
+		return
+	}
+	p.sheet.Close()
+	p.lines[i].do()
+}
+
+// find fills the list: records first when something was typed, else actions.
+func (p *palette) find() {
+	words := p.w.Words()
+	p.lines = p.lines[:0]
+	records := p.records()
+	if len(records) > 0 {
+		p.head(words.T("palette.records"))
+		p.lines = append(p.lines, records...)
+	}
+	if actions := p.matching(); len(actions) > 0 {
+		p.head(words.T("palette.actions"))
+		p.lines = append(p.lines, actions...)
+	}
+	p.list.Reload()
+	p.list.Select(min(1, len(p.lines)-1))
+}
+
+func (p *palette) head(title string) {
+	p.lines = append(p.lines, paletteLine{row: ui.ListRow{Title: title, Head: true}})
+}
+
+// records asks the search for what was typed, then for the same keys on the
+// other layout.
+func (p *palette) records() []paletteLine {
+	words := p.w.Words()
+	seen := map[data.ID[data.Any]]bool{}
+	var out []paletteLine
+	for _, q := range quick.Variants(p.field.Text) {
+		rows, err := p.w.Read().Search(q, paletteHits)
+		if err != nil {
+			p.w.Fail(err)
+			return out
+		}
+		for _, r := range rows {
+			if seen[r.ID] || len(out) == paletteHits {
+				continue
+			}
+			seen[r.ID] = true
+			ref := data.Ref{Kind: r.Kind, ID: r.ID}
+			out = append(out, paletteLine{
+				row: ui.ListRow{ID: ref.String(), Title: r.Title, Note: r.Place, ChipWord: words.T("kind." + string(r.Kind)), ChipRole: ui.Planned},
+				do:  func() { p.w.Open(ref) }})
+		}
+	}
+	return out
+}
+
+func (p *palette) matching() []paletteLine {
+	var out []paletteLine
+	for _, a := range p.actions {
+		if matches(p.field.Text, a.Label) {
+			out = append(out, paletteLine{row: ui.ListRow{ID: a.Label, Title: a.Label, Right: a.Key}, do: a.Do})
+		}
+	}
+	return out
+}
+
+// matches tells whether every typed word begins a word of the label, on either
+// keyboard layout.
+func matches(typed, label string) bool {
+	for _, q := range quick.Variants(typed) {
+		if hasWords(data.Fold(label), data.Fold(q)) {
+			return true
+		}
+	}
+	return typed == ""
+}

@@ -1,0 +1,72 @@
+package app
+
+import (
+	"fyne.io/fyne/v2"
+
+	"portfel/data"
+	"portfel/data/sqlite"
+	"portfel/data/text"
+)
+
+// View is what a picture shows: a room by its id, and the record whose name
+// Select is or begins with. Empty Theme and Lang are those of the file.
+type View struct{ Room, Theme, Lang, Select string }
+
+// Rooms lists the ids of the rooms in the order of the navigation.
+func Rooms() []string {
+	ids := make([]string, len(rooms))
+	for i, r := range rooms {
+		ids[i] = r.id
+	}
+	return ids
+}
+
+// Picture fills a window with a room of the file for drawing. Nothing is
+// written. An unknown room or record is a data.Problem.
+func Picture(win fyne.Window, f *sqlite.File, v View) error {
+	r := roomByID(v.Room)
+	if r == nil {
+		return data.Problem{Code: "noScreen", Args: []string{v.Room}}
+	}
+	w := newWindow(win, f, Options{Now: f.Options().Now})
+	if v.Lang != "" || v.Theme != "" {
+		w.view(v)
+	}
+	w.Go(v.Room)
+	if v.Select == "" {
+		return nil
+	}
+	ref, err := w.pick(r, v.Select)
+	if err != nil {
+		return err
+	}
+	w.Open(ref)
+	return nil
+}
+
+// view shows the window in another language or theme than the file's.
+func (w *Window) view(v View) {
+	if v.Lang != "" {
+		w.SetLang(text.LangOf(v.Lang))
+	}
+	if v.Theme != "" {
+		w.dark = v.Theme == "dark"
+	}
+	w.build()
+}
+
+// pick finds the record of a room by the words of its name.
+func (w *Window) pick(r *room, name string) (data.Ref, error) {
+	rows, err := w.Read().Search(name, 50)
+	if err != nil {
+		return data.Ref{}, err
+	}
+	for _, row := range rows {
+		for _, k := range r.opens {
+			if row.Kind == k {
+				return data.Ref{Kind: row.Kind, ID: row.ID}, nil
+			}
+		}
+	}
+	return data.Ref{}, data.Problem{Code: "noName", Args: []string{name}}
+}

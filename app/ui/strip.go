@@ -1,0 +1,193 @@
+package ui
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/widget"
+)
+
+// Strip is the line under the top bar: chips and small buttons at the left, a
+// muted note at the right.
+type Strip struct {
+	widget.BaseWidget
+	Parts []fyne.CanvasObject
+	Note  string
+	face  *stripFace
+}
+
+// StripHeight is the height of the strip.
+const StripHeight float32 = 40
+
+// NewStrip makes a strip.
+func NewStrip(note string, parts ...fyne.CanvasObject) *Strip {
+	b := &Strip{Parts: parts, Note: note}
+	b.face = &stripFace{bar: b}
+	b.face.ExtendBaseWidget(b.face)
+	b.ExtendBaseWidget(b)
+	return b
+}
+
+// SetNote changes the muted text.
+func (b *Strip) SetNote(s string) { b.Note = s; b.Refresh() }
+
+// CreateRenderer is called by the toolkit.
+func (b *Strip) CreateRenderer() fyne.WidgetRenderer { return &stripRenderer{b} }
+
+type stripRenderer struct{ b *Strip }
+
+func (r *stripRenderer) Destroy()           {}
+func (r *stripRenderer) MinSize() fyne.Size { return fyne.NewSize(200, StripHeight) }
+func (r *stripRenderer) Objects() []fyne.CanvasObject {
+	return append([]fyne.CanvasObject{r.b.face}, r.b.Parts...)
+}
+
+func (r *stripRenderer) Layout(s fyne.Size) {
+	x := float32(24)
+	for _, o := range r.b.Parts {
+		if !o.Visible() {
+			continue
+		}
+		m := o.MinSize()
+		place(o, x, (s.Height-1-m.Height)/2, m.Width, m.Height)
+		x += m.Width + 20
+	}
+	r.b.face.left = x
+	place(r.b.face, 0, 0, s.Width, s.Height)
+}
+
+func (r *stripRenderer) Refresh() {
+	r.Layout(r.b.Size())
+	for _, o := range r.Objects() {
+		o.Refresh()
+	}
+}
+
+type stripFace struct {
+	own
+	bar  *Strip
+	left float32
+}
+
+// CreateRenderer is called by the toolkit.
+func (f *stripFace) CreateRenderer() fyne.WidgetRenderer { return f.renderer(f, true) }
+func (f *stripFace) min() fyne.Size                      { return fyne.NewSize(0, StripHeight) }
+
+func (f *stripFace) paint(p *pen) {
+	c := Colors()
+	w, h := p.size.Width, p.size.Height
+	p.rect(0, 0, w, h, 0, c.Surface)
+	p.rect(0, h-1, w, 1, 0, c.Line)
+	if room := w - f.left - 24; room > 30 {
+		p.right(f.left, 0, room, h-1, f.bar.Note, small, c.Mute)
+	}
+}
+
+// Heading is the head of a record inside a card: name, muted line, buttons.
+type Heading struct {
+	widget.BaseWidget
+	Title, Note string
+	Buttons     []*Button
+	face        *headFace
+}
+
+// NewHeading makes a head; the last button is the primary one.
+func NewHeading(title, note string, buttons ...*Button) *Heading {
+	h := &Heading{Title: title, Note: note, Buttons: buttons}
+	h.face = &headFace{head: h}
+	h.face.ExtendBaseWidget(h.face)
+	h.ExtendBaseWidget(h)
+	return h
+}
+
+// Set changes name, muted line and buttons.
+func (h *Heading) Set(title, note string, buttons ...*Button) {
+	h.Title, h.Note, h.Buttons = title, note, buttons
+	h.Refresh()
+}
+
+// CreateRenderer is called by the toolkit.
+func (h *Heading) CreateRenderer() fyne.WidgetRenderer { return &headRenderer{h} }
+
+type headRenderer struct{ h *Heading }
+
+func (r *headRenderer) Destroy() {}
+
+func (r *headRenderer) Objects() []fyne.CanvasObject {
+	objs := []fyne.CanvasObject{r.h.face}
+	for _, b := range r.h.Buttons {
+		objs = append(objs, b)
+	}
+	return objs
+}
+
+func (r *headRenderer) textWidth(w float32) float32 {
+	w -= 32
+	for _, b := range r.h.Buttons {
+		w -= b.MinSize().Width + 12
+	}
+	return max(60, w)
+}
+
+func (r *headRenderer) MinSize() fyne.Size {
+	w := r.h.Size().Width
+	if w <= 0 {
+		w = 480
+	}
+	h := 24 + r.h.face.textHeight(r.textWidth(w))
+	if len(r.h.Buttons) > 0 {
+		h = max(h, 58)
+	}
+	return fyne.NewSize(240, h)
+}
+
+func (r *headRenderer) Layout(s fyne.Size) {
+	x := s.Width - 16
+	for i := len(r.h.Buttons) - 1; i >= 0; i-- {
+		m := r.h.Buttons[i].MinSize()
+		x -= m.Width
+		place(r.h.Buttons[i], x, (s.Height-m.Height)/2, m.Width, m.Height)
+		x -= 12
+	}
+	r.h.face.room = r.textWidth(s.Width)
+	place(r.h.face, 0, 0, s.Width, s.Height)
+}
+
+func (r *headRenderer) Refresh() {
+	r.Layout(r.h.Size())
+	for _, o := range r.Objects() {
+		o.Refresh()
+	}
+}
+
+type headFace struct {
+	own
+	head *Heading
+	room float32
+}
+
+// CreateRenderer is called by the toolkit.
+func (f *headFace) CreateRenderer() fyne.WidgetRenderer { return f.renderer(f, false) }
+func (f *headFace) min() fyne.Size                      { return fyne.NewSize(0, 0) }
+
+func (f *headFace) textHeight(w float32) float32 {
+	h := 20 * float32(len(head.wrap(f.head.Title, w, 2)))
+	if f.head.Note != "" {
+		h += 16 * float32(len(small.wrap(f.head.Note, w, 3)))
+	}
+	return h
+}
+
+func (f *headFace) paint(p *pen) {
+	c := Colors()
+	y := (p.size.Height - f.textHeight(f.room)) / 2
+	for _, s := range head.wrap(f.head.Title, f.room, 2) {
+		p.left(16, y, f.room, 20, s, head, c.Ink)
+		y += 20
+	}
+	if f.head.Note == "" {
+		return
+	}
+	for _, s := range small.wrap(f.head.Note, f.room, 3) {
+		p.left(16, y, f.room, 16, s, small, c.Mute)
+		y += 16
+	}
+}

@@ -1,0 +1,159 @@
+package ical
+
+import (
+	"cmp"
+	"slices"
+	"time"
+
+	"portfel/data"
+	"portfel/data/text"
+)
+
+// Item is one component of a calendar, ready but for the numbers that Plan
+// gives it. Whole days are inclusive here; the file has them exclusive.
+type Item struct {
+	Key         string // UID, with the original day behind it for a touched occurrence
+	UID         string
+	Kind        data.AgendaKind
+	Todo        bool
+	AllDay      bool
+	StartsOn    data.Date // whole days only
+	EndsOn      data.Date
+	Starts      data.Moment // timed only
+	Ends        data.Moment // zero = no end
+	Rule        string      // without UNTIL
+	UntilOn     data.Date
+	ExDays      []data.Date // original days that are taken out
+	Original    data.Moment // RECURRENCE-ID of a touched occurrence
+	OriginalDay bool        // RECURRENCE-ID is a whole day
+	Summary     string
+	Place       string
+	Description string
+	Status      Status
+	Percent     int // tasks of a task list only
+	Private     bool
+	Free        bool // takes no time
+	Category    string
+	Remind      int // minutes from the start
+	HasRemind   bool
+	Facts       string // hash of the facts, the same for every audience and language
+	Hidden      bool   // exists, but this calendar does not show it: Key and Facts only
+	Sequence    int
+	ModifiedAt  time.Time
+
+	body []byte // the component without what changes at every writing
+	cut  int    // where that belongs
+}
+
+// Items makes calendar items of agenda rows, which hold series as one row with
+// its rule (data.AgendaFilter.Masters). They come in the order of the file.
+func Items(rows []data.AgendaRow, o Options) []Item {
+	m := maker{o: o, w: text.For(o.Lang), remind: o.reminders(), touched: touchedDays(rows)}
+	items := make([]Item, 0, len(rows))
+	for _, r := range rows {
+		if r.Occurrence || r.Kind == data.AgendaOccurrence || r.UIDID.IsZero() {
+			continue
+		}
+		items = append(items, m.item(r))
+	}
+	slices.SortStableFunc(items, byStart)
+	return items
+}
+
+// byStart is the order of a file: by start, a series before its occurrences,
+// which stand where the series had them.
+func byStart(a, b Item) int {
+	x, y := a.sortAt(), b.sortAt()
+	return cmp.Or(cmp.Compare(x.Day, y.Day), cmp.Compare(x.Min, y.Min), cmp.Compare(a.Key, b.Key))
+}
+
+func (it Item) sortAt() data.Moment {
+	switch {
+	case !it.Original.IsZero():
+		return it.Original
+	case it.AllDay:
+		return data.Moment{Day: it.StartsOn}
+	}
+	return it.Starts
+}
+
+// maker makes items with one set of options.
+type maker struct {
+	o       Options
+	w       *text.Words
+	remind  map[data.AgendaKind]int
+	touched map[data.ID[data.Series]]*touched
+}
+
+// item makes one item; what the calendar does not show is marked hidden.
+func (m *maker) item(r data.AgendaRow) Item {
+	it := Item{UID: uid(r, m.o.FileID), Kind: r.Kind}
+	it.Key = it.UID
+	set, empty := m.seriesOf(r)
+	if set != nil {
+		set(&it)
+	}
+	it.Facts = facts(r, it)
+	v := viewOf(r, m.o)
+	if v == hide || empty || !m.o.shows(r.Layer) || !exported(r) {
+		it.Hidden = true
+		return it
+	}
+	r = seen(r, v, m.o.audience())
+	it.Todo = isTask(r.Kind) && m.o.Tasks == TasksAsTodos
+	m.when(&it, r)
+	m.say(&it, r, v)
+	m.mark(&it, r)
+	return it
+}
+
+// mark sets what is not text: status, class, category, reminder.
+func (m *maker) mark(it *Item, r data.AgendaRow) {
+	it.Status = statusOf(r)
+	if it.Todo {
+		it.Status = todoStatus(data.TaskStatus(r.Status))
+		it.Percent = r.Percent
+		if it.Status == Completed {
+			it.Percent = 100
+		}
+	}
+	it.Free = !takesTime(r.Kind)
+	it.Private = personal(r) || m.o.confidential(r)
+	it.Category = m.w.Code(r.Layer)
+	it.Remind, it.HasRemind = remindOf(*it, m.remind)
+}
+
+// when sets the days or the times of an item that is not a series.
+func (m *maker) when(it *Item, r data.AgendaRow) {
+	if it.Rule != "" {
+		return
+	}
+	it.AllDay = r.AllDay || r.Starts.IsZero()
+	if it.AllDay {
+		it.StartsOn, it.EndsOn = r.StartsOn, max(r.StartsOn, r.EndsOn)
+		return
+	}
+	it.Starts, it.Ends = onClock(m.known(r.Starts)), m.known(r.Ends)
+	if r.Ends.IsZero() || !instant(it.Starts).Before(instant(it.Ends)) {
+		it.Ends = data.Moment{}
+		return
+	}
+	it.Ends = onClock(it.Ends)
+}
+
+// known is the moment in a zone that the program knows.
+func (m *maker) known(t data.Moment) data.Moment {
+	if _, err := data.Location(t.Zone); err != nil {
+		t.Zone = m.o.zone()
+	}
+	return t
+}
+
+// uid is the identity of a row in every calendar: id, part, file.
+func uid(r data.AgendaRow, fileID string) string {
+	s := r.UIDID.String()
+	if r.UIDPart != "" {
+		s += "-" + oneLine(r.UIDPart)
+	}
+	return s + "@" + fileID
+}

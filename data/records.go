@@ -1,0 +1,18 @@
+package data
+
+// Records lists a zero record of each noun, wholes before parts: the order in
+// which tables are made, dumped and checked.
+var Records = []Record{
+	Calendar{}, CalendarDay{}, CalendarYear{},
+	Person{}, Absence{},
+	Client{}, Contact{},
+	Project{}, Member{},
+	Mentoring{}, Competency{},
+	Plan{}, Task{}, Dependency{}, Assignment{},
+	Review{}, Score{},
+	Trip{}, Leg{},
+	Attachment{},
+	Deliverable{}, Version{}, Approval{},
+	Series{}, Event{}, EventPerson{},
+	Link{}, Source{}, Norm{}, Setting{},
+}

@@ -1,0 +1,102 @@
+package sample
+
+import (
+	"fmt"
+
+	"portfel/data"
+	"portfel/data/command"
+	"portfel/data/sqlite"
+)
+
+// Zones of the sample's clocks.
+const (
+	moscow        = "Europe/Moscow"
+	yekaterinburg = "Asia/Yekaterinburg"
+)
+
+// Fill writes the sample's records into a new file in one step that is not the
+// user's to undo. Shipped calendars and norms are added when the file has none;
+// the owner of the file, if there is one, becomes Кузнецова.
+func Fill(f *sqlite.File) error {
+	b, err := open(f)
+	if err != nil {
+		return err
+	}
+	b.people()
+	b.clients()
+	b.copperProject()
+	b.otherProjects()
+	b.mentoring()
+	b.formerTrainee()
+	b.trips()
+	b.documents()
+	b.meetings()
+	_, err = f.Base(command.All{Key: "command.sample", Commands: b.commands})
+	if err != nil {
+		return fmt.Errorf("sample records: %w", err)
+	}
+	return nil
+}
+
+// open seeds the file when it needs it and finds what the records hang on.
+func open(f *sqlite.File) (*book, error) {
+	base, err := seeded(f)
+	if err != nil {
+		return nil, err
+	}
+	b := &book{calendar: base, me: id[data.Person]("person.kuznetsova")}
+	if me, err := f.Read().Me(); err == nil {
+		b.me = me.ID
+	}
+	return b, nil
+}
+
+// seeded is the file's base calendar, after adding the shipped rows if there
+// is none.
+func seeded(f *sqlite.File) (data.ID[data.Calendar], error) {
+	find := func() (data.ID[data.Calendar], error) {
+		all, err := sqlite.List[data.Calendar](f.Read(), "base_id IS NULL ORDER BY id LIMIT 1")
+		if err != nil || len(all) == 0 {
+			return data.ID[data.Calendar]{}, err
+		}
+		return all[0].ID, nil
+	}
+	have, err := find()
+	if err != nil || !have.IsZero() {
+		return have, err
+	}
+	if _, err := f.Base(command.Seed{}); err != nil {
+		return have, err
+	}
+	return find()
+}
+
+// book collects the sample's commands.
+type book struct {
+	commands []sqlite.Command
+	me       data.ID[data.Person]
+	calendar data.ID[data.Calendar]
+	ord      int64
+}
+
+func (b *book) put(rs ...data.Record) {
+	for _, r := range rs {
+		b.commands = append(b.commands, command.Put{Record: r})
+	}
+}
+
+// id is the id of the record that the sample calls by key ("person.gromov").
+func id[T any](key string) data.ID[T] { return data.ShippedID[T]("sample:" + key) }
+
+// on is a day of the sample.
+func on(year, month, day int) data.Date { return data.NewDate(year, monthOf(month), day) }
+
+// at is a moment on a Moscow clock.
+func at(d data.Date, hour, min int) data.Moment {
+	return data.Moment{Day: d, Min: hour*60 + min, Zone: moscow}
+}
+
+// in is a moment on the clock of another zone.
+func in(zone string, d data.Date, hour, min int) data.Moment {
+	return data.Moment{Day: d, Min: hour*60 + min, Zone: zone}
+}

@@ -1,0 +1,148 @@
+package workday
+
+import (
+	"slices"
+
+	"portfel/data"
+)
+
+// Overlay lays the rows of another calendar (a region, a client) over this one:
+// where both have a row, the new one counts.
+func (c *Calendar) Overlay(days []Day) *Calendar {
+	return build(c.week, append(slices.Clone(c.days), days...), c.away, c.years)
+}
+
+// WithAbsences lays absences over the calendar: days of these ranges that would
+// be worked are off.
+func (c *Calendar) WithAbsences(away ...Absence) *Calendar {
+	return build(c.week, c.days, append(slices.Clone(c.away), away...), c.years)
+}
+
+// WithWeek gives the calendar a personal week. Days off stay off. A day before
+// a holiday loses as much as it does for everybody (an hour), and a moved
+// working day is the person's ordinary one; a weekday that the person does not
+// work stays free.
+func (c *Calendar) WithWeek(w Week) *Calendar {
+	days := slices.Clone(c.days)
+	for i, d := range days {
+		if d.Type == data.DayIsOff {
+			continue
+		}
+		days[i].Minutes = c.personal(w, d)
+		if days[i].Minutes == 0 {
+			days[i].Type = data.DayIsOff
+		}
+	}
+	return build(w, days, c.away, c.years)
+}
+
+// personal is the working time of a worked exception in another week.
+func (c *Calendar) personal(w Week, d Day) data.Minutes {
+	weekday := d.Date.Weekday()
+	full, own := c.week[weekday], w[weekday]
+	if full == 0 { // a moved working day
+		full = c.week.Nominal()
+		if full == 0 {
+			full = Regular
+		}
+		if own == 0 {
+			own = w.Nominal()
+		}
+	}
+	if own == 0 {
+		return 0
+	}
+	return min(max(own-(full-d.Minutes), 0), 24*60)
+}
+
+// Intersect is the calendar of work that needs all the people at once: a day is
+// worked when all work, for the shortest of their times. The reason of a day
+// off is an absence before a holiday before the weekly pattern. Without
+// calendars it is Monday to Friday.
+func Intersect(cs ...*Calendar) *Calendar {
+	if len(cs) == 0 {
+		return New(FiveDays, nil, nil)
+	}
+	if len(cs) == 1 {
+		return cs[0]
+	}
+	week, lo, hi := cs[0].week, int64(1), int64(0)
+	for _, c := range cs {
+		for i := range week {
+			week[i] = min(week[i], c.week[i])
+		}
+		if c.lo > c.hi {
+			continue
+		}
+		if lo > hi {
+			lo, hi = c.lo, c.hi
+		}
+		lo, hi = min(lo, c.lo), max(hi, c.hi)
+	}
+	var days []Day
+	var away []Absence
+	for d := data.Date(lo); int64(d) <= hi; d++ {
+		days, away = together(cs, week, d, days, away)
+	}
+	return build(week, days, away, cs[0].years)
+}
+
+// together adds what one day of an intersection needs beyond the week.
+func together(cs []*Calendar, week Week, d data.Date, days []Day, away []Absence) ([]Day, []Absence) {
+	least := data.Minutes(24 * 60)
+	var row *Day
+	for _, c := range cs {
+		if a, ok := c.AbsenceOn(d); ok {
+			a.From, a.To = d, d
+			return together(others(cs, c), week, d, days, extend(away, a))
+		}
+		m := c.Minutes(d)
+		if r, ok := c.On(d); ok && (row == nil || m < least) {
+			row = &r
+		}
+		least = min(least, m)
+	}
+	if len(cs) == 0 || row == nil && least == week[d.Weekday()] {
+		return days, away
+	}
+	return append(days, rowOf(row, d, least)), away
+}
+
+// others are the calendars without one, to look what lies under an absence.
+func others(cs []*Calendar, c *Calendar) []*Calendar {
+	out := make([]*Calendar, 0, len(cs)-1)
+	for _, o := range cs {
+		if o != c {
+			out = append(out, o)
+		}
+	}
+	return out
+}
+
+// rowOf is the row for a day worked m minutes, after the row that gave it.
+func rowOf(row *Day, d data.Date, m data.Minutes) Day {
+	out := Day{Date: d, Type: data.DayIsWork, Minutes: m}
+	if row != nil {
+		out = *row
+		out.Minutes = m
+	}
+	switch {
+	case m == 0:
+		out.Type = data.DayIsOff
+	case out.Type == data.DayIsOff:
+		out.Type = data.DayIsWork
+	}
+	return out
+}
+
+// extend adds one day of absence, to the last range if it goes on.
+func extend(away []Absence, a Absence) []Absence {
+	for i := range away {
+		last := &away[i]
+		if last.To+1 == a.From && last.Kind == a.Kind && last.Who == a.Who && last.Title == a.Title {
+			last.To = a.To
+			return away
+		}
+	}
+	return append(away, a)
+}
