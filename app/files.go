@@ -50,7 +50,7 @@ func pickSave(win fyne.Window, words *text.Words, name string, do func(string)) 
 	})
 	folder.Small = true
 	sheet := ui.ShowDialog(win.Canvas(), ui.Dialog{Title: words.T("app.saveas"), Width: 620, Confirm: words.T("app.save"),
-		Content: ui.Row(8, ui.Flex(1, path), ui.Own(folder)),
+		Content: ui.Across(8, ui.Flex(1, path), ui.Own(folder)),
 		OnConfirm: func() error {
 			if path.Text == "" || !filepath.IsAbs(path.Text) {
 				return data.Problems{{Code: "path", Args: []string{path.Text}}}

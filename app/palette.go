@@ -44,7 +44,7 @@ func (w *Window) Search() {
 	p.list.OnOpen = p.run
 	p.list.Empty = ui.NewEmpty(w.Words().T("palette.empty"), nil)
 	p.find()
-	box := ui.Column(10, ui.Own(p.field), ui.Fixed(440, p.list))
+	box := ui.Down(10, ui.Own(p.field), ui.Fixed(440, p.list))
 	p.sheet = ui.ShowDialog(w.win.Canvas(), ui.Dialog{Title: w.Words().T("app.keys.search"), Content: box, Width: 640, NoButtons: true})
 	w.win.Canvas().Focus(p.field)
 }

@@ -24,7 +24,7 @@ func (w *Window) Ask(title, sentence string, answers ...desk.Answer) {
 			}
 		})))
 	}
-	box := ui.Column(16, ui.Own(ui.NewLabel(sentence)), ui.Own(ui.Row(8, parts...)))
+	box := ui.Down(16, ui.Own(ui.NewLabel(sentence)), ui.Own(ui.Across(8, parts...)))
 	d := ui.Dialog{Title: title, Content: box, NoButtons: true, Width: 520}
 	if n := len(answers); n > 0 {
 		d.OnCancel = answers[n-1].Do
@@ -36,7 +36,7 @@ func (w *Window) Ask(title, sentence string, answers ...desk.Answer) {
 // close it.
 func (w *Window) sheet(title string, content fyne.CanvasObject, cancel func()) func() {
 	b := ui.NewButton(ui.Secondary, w.Words().T("app.cancel"), cancel)
-	box := ui.Column(16, ui.Own(content), ui.Own(ui.Row(8, ui.Flex(1, ui.Spacer()), ui.Own(b))))
+	box := ui.Down(16, ui.Own(content), ui.Own(ui.Across(8, ui.Flex(1, ui.Spacer()), ui.Own(b))))
 	s := ui.ShowDialog(w.win.Canvas(), ui.Dialog{Title: title, Content: box, NoButtons: true, OnCancel: cancel})
 	return s.Close
 }

@@ -127,8 +127,8 @@ func refuse(win fyne.Window, opt Options, err error) {
 		pickSave(win, words, words.T("app.file.name"), func(path string) { swap(win, opt, path, create) })
 	})
 	win.SetTitle(words.T("app.name"))
-	win.SetContent(ui.Pad(200, 240, ui.Column(16, ui.Own(ui.NewHead(words.T("app.refused"))), ui.Own(ui.NewLabel(words.Error(err))),
-		ui.Own(ui.Row(8, ui.Own(again), ui.Own(fresh))))))
+	win.SetContent(ui.Pad(200, 240, ui.Down(16, ui.Own(ui.NewHead(words.T("app.refused"))), ui.Own(ui.NewLabel(words.Error(err))),
+		ui.Own(ui.Across(8, ui.Own(again), ui.Own(fresh))))))
 }
 
 // swap puts another file into the window.

@@ -26,6 +26,8 @@ type Window struct {
 	rooms  map[string]*desk.Held
 	active string
 	dark   bool
+	// waiting stops the automatic calendar file that is about to be written.
+	waiting func()
 }
 
 // newWindow puts the file's desk into a window.
@@ -152,6 +154,7 @@ func (w *Window) changed(ch data.Changed) {
 	w.header()
 	w.saved()
 	w.counts()
+	w.autoICS()
 }
 
 // settings follows a change of language or theme at once.

@@ -83,3 +83,14 @@ type HistoryRow struct {
 	Old     string
 	New     string
 }
+
+// StepRow is one line of the journal.
+type StepRow struct {
+	ID      int64
+	At      string // instant, RFC 3339 UTC
+	Kind    string // do, undo, redo, base
+	Label   string
+	Subject string
+	State   string // done, undone, dropped
+	Changes int
+}

@@ -50,5 +50,5 @@ func When(d desk.Desk, at string) string {
 // ShowHistory shows the history of a record over the window.
 func ShowHistory(d desk.Desk, ref data.Ref, name string) {
 	ui.ShowDialog(d.Canvas(), ui.Dialog{Title: d.Words().T("card.history") + ": " + name, Width: 720,
-		Content: ui.Column(0, ui.Fixed(480, History(d, ref))), Confirm: d.Words().T("app.close")})
+		Content: ui.Down(0, ui.Fixed(480, History(d, ref))), Confirm: d.Words().T("app.close")})
 }

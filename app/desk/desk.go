@@ -37,6 +37,8 @@ type Desk interface {
 	// Work runs a long job aside with a progress bar and a cancel button; done
 	// runs on the window's goroutine.
 	Work(title string, job func(ctx context.Context, progress func(share float64)) error, done func(error))
+	// Perform runs an action of the window.
+	Perform(Deed)
 	// Words is the catalogue of the language now shown.
 	Words() *text.Words
 	// Today is the day on the owner's clock.
@@ -47,6 +49,19 @@ type Desk interface {
 	OpenFile(extensions []string, do func(path string))
 	SaveFile(name string, do func(path string))
 }
+
+// Deed is an action of the window that a screen may offer as a button.
+type Deed string
+
+// The deeds of the window.
+const (
+	DeedSearch    Deed = "search"
+	DeedOpenFile  Deed = "file.open"
+	DeedNewFile   Deed = "file.new"
+	DeedCopyFile  Deed = "file.copy"
+	DeedICSExport Deed = "ics.export" // the dialog of the calendar file
+	DeedICSImport Deed = "ics.import"
+)
 
 // Filter narrows an embedded screen; zero ids do not narrow.
 type Filter struct {

@@ -55,3 +55,25 @@ func Every(period time.Duration, f func()) (stop func()) {
 	}()
 	return func() { close(quit) }
 }
+
+// After runs f on the window's goroutine once, some time from now, unless stop
+// is called before.
+func After(wait time.Duration, f func()) (stop func()) {
+	quit := make(chan struct{})
+	go func() {
+		t := time.NewTimer(wait)
+		defer t.Stop()
+		select {
+		case <-quit:
+		case <-t.C:
+			fyne.Do(func() {
+				select {
+				case <-quit:
+				default:
+					f()
+				}
+			})
+		}
+	}()
+	return func() { close(quit) }
+}

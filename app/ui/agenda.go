@@ -9,7 +9,7 @@ import (
 
 // AgendaList shows items day by day under headings.
 type AgendaList struct {
-	*List
+	List   *List // what is laid into the window
 	Today  data.Date
 	OnItem func(id string) // Enter or a second click
 	rows   []ListRow
@@ -19,7 +19,7 @@ type AgendaList struct {
 func NewAgendaList(today data.Date) *AgendaList {
 	a := &AgendaList{Today: today}
 	a.List = NewList(func() int { return len(a.rows) }, func(i int, r *ListRow) { *r = a.rows[i] })
-	a.OnOpen = func(i int) {
+	a.List.OnOpen = func(i int) {
 		if a.OnItem != nil {
 			a.OnItem(a.rows[i].ID)
 		}
@@ -49,7 +49,7 @@ func (a *AgendaList) SetItems(items []Item, from, to data.Date) {
 		}
 		a.rows = append(a.rows, agendaRow(it))
 	}
-	a.Reload()
+	a.List.Reload()
 }
 
 func (a *AgendaList) heading(d data.Date) ListRow {

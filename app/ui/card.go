@@ -112,6 +112,9 @@ func (r *cardRenderer) Layout(s fyne.Size) {
 		x -= 6
 	}
 	if r.c.Content != nil {
+		if k, ok := r.c.Content.(interface{ carded(bool) }); ok && r.c.Inset == 0 {
+			k.carded(r.c.head() == 0)
+		}
 		in, y := r.c.Inset, max(r.c.head(), 1)
 		place(r.c.Content, 1+in, y+in, s.Width-2-2*in, s.Height-y-1-2*in)
 	}

@@ -28,6 +28,7 @@ type Choice struct {
 	problem string
 	off     bool
 	done    func(End)
+	seat    seat
 }
 
 // NewChoice makes a choice with the option of the id chosen.
@@ -151,9 +152,20 @@ func (c *Choice) FocusLost() {
 	}
 }
 
-func (c *Choice) begin(typed string, done func(End)) {
-	c.done = done
+func (c *Choice) begin(s seat, typed string, done func(End)) {
+	c.done, c.seat = done, s
+	s.canvas.Focus(c)
 	c.open(typed)
+}
+
+// place is the canvas and where the list opens.
+func (c *Choice) place(size fyne.Size) (fyne.Canvas, func(fyne.Size) (fyne.Position, fyne.Size)) {
+	if s := c.seat; s.canvas != nil {
+		return s.canvas, func(room fyne.Size) (fyne.Position, fyne.Size) {
+			return near(s.at.AddXY(0, s.size.Height+3), size, room, s.size.Height+6)
+		}
+	}
+	return canvasOf(c), below(c, size)
 }
 
 func (c *Choice) end(e End) {
@@ -164,13 +176,15 @@ func (c *Choice) end(e End) {
 }
 
 func (c *Choice) open(typed string) {
-	cv := canvasOf(c)
-	if cv == nil || c.off || c.over != nil {
+	if c.off || c.over != nil {
 		return
 	}
 	k := newPicker(c.Options, c.ID, c.OnCreate != nil)
-	size := k.panelSize(c.Size().Width)
-	c.over = showOverlay(cv, k, false, below(c, size))
+	cv, where := c.place(k.panelSize(c.Size().Width))
+	if cv == nil {
+		return
+	}
+	c.over = showOverlay(cv, k, false, where)
 	c.over.onClose = func() { c.over = nil; c.Refresh() }
 	k.onPick = c.pick
 	k.onCreate = c.create
@@ -190,11 +204,11 @@ func (c *Choice) open(typed string) {
 }
 
 func (c *Choice) pick(o Option) {
-	cv := canvasOf(c)
 	if c.over != nil {
+		cv := c.over.canvas
 		c.over.close()
+		cv.Focus(c)
 	}
-	cv.Focus(c)
 	if o.ID != c.ID && c.OnSelect != nil {
 		if err := c.OnSelect(o); err != nil {
 			c.SetProblem(sayError(err))

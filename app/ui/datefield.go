@@ -46,7 +46,10 @@ func (f *DateField) Open() {
 		return
 	}
 	day, err := f.parse(f.Text)
-	if err != nil || day.IsZero() {
+	if err != nil {
+		day = f.value
+	}
+	if day.IsZero() {
 		day = f.Today
 	}
 	done := f.done
@@ -92,7 +95,7 @@ func (i *fieldIcon) Tapped(*fyne.PointEvent) { i.tap() }
 
 // MomentField is a day, a time and the name of the zone.
 type MomentField struct {
-	*fyne.Container
+	Box  *fyne.Container // what is laid into the window
 	Day  *DateField
 	Time *Parsed[int]
 	// OnSet keeps a changed moment; it is called when both parts are given or
@@ -111,7 +114,7 @@ func NewMomentField(m data.Moment, parse func(string) (data.Date, error), zoneNo
 	f := &MomentField{Day: NewDateField(m.Day, parse), Time: NewTimeField(min), zone: m.Zone}
 	f.Day.OnSet = func(d data.Date) error { return f.set(d, f.Time.value) }
 	f.Time.OnSet = func(t int) error { return f.set(f.Day.value, t) }
-	f.Container = Across(8, Fixed(132, f.Day), Fixed(72, f.Time), Flex(1, NewNote(zoneNote)))
+	f.Box = Across(8, Fixed(132, f.Day), Fixed(72, f.Time), Flex(1, NewNote(zoneNote)))
 	return f
 }
 

@@ -45,7 +45,7 @@ func ShowDialog(c fyne.Canvas, d Dialog) *Sheet {
 	s.ExtendBaseWidget(s)
 	s.over = showOverlay(c, s, true, func(room fyne.Size) (fyne.Position, fyne.Size) {
 		size := s.wish(room)
-		return fyne.NewPos((room.Width-size.Width)/2, max(16, (room.Height-size.Height)*.4)), size
+		return fyne.NewPos(whole((room.Width-size.Width)/2), whole(max(16, (room.Height-size.Height)*.4))), size
 	})
 	c.FocusNext()
 	return s
@@ -115,6 +115,9 @@ func (s *Sheet) confirm() {
 	}
 	s.over.close()
 }
+
+// Tapped gives the focus back that a tap on the bare sheet has taken.
+func (s *Sheet) Tapped(*fyne.PointEvent) { s.over.keepFocus() }
 
 // passedKey gets Enter and Escape from the fields inside.
 func (s *Sheet) passedKey(e *fyne.KeyEvent) {

@@ -45,7 +45,7 @@
 //
 //	NewList() List{Len, Fill func(i, *ListRow), OnSelect, OnOpen, OnMenu, OnCheck}
 //	NewGrid(columns) Grid{Len, Fill func(i, *Row), OnSelect, OnOpen, OnSort, OnToggle, OnMenu, OnTab, OnDelete, …}
-//	NewTreeGantt(columns) TreeGantt{Grid, Gantt}; Gantt{Fill func(i, *Bar), Links, Spans, Today, Zoom, OnDrag, OnDrop, OnLink}
+//	NewTreeGantt(columns) TreeGantt{View, Grid, Gantt}; Gantt{Fill func(i, *Bar), Links, Spans, Today, Zoom, OnDrag, OnDrop, OnLink}
 //
 // After a change of data call Reload: offset and selection (by row id) stay.
 //

@@ -22,11 +22,19 @@ const (
 type Editor interface {
 	fyne.CanvasObject
 	fyne.Focusable
-	// begin is called with the focus on: typed replaces the text when it is not
-	// empty; done is told how the editing ended.
-	begin(typed string, done func(End))
+	// begin takes the focus: typed replaces the text when it is not empty; done is
+	// told how the editing ended.
+	begin(s seat, typed string, done func(End))
 	// trouble is the sentence of the last refusal, "" for none.
 	trouble() string
+}
+
+// seat is where an editor sits. It has just been laid there, so the toolkit
+// cannot yet say which canvas it is on.
+type seat struct {
+	canvas fyne.Canvas
+	at     fyne.Position // on the canvas
+	size   fyne.Size
 }
 
 // Field is a line of text. Enter and the loss of focus keep the text through
@@ -50,6 +58,7 @@ type Field struct {
 	problem string
 	done    func(End)
 	closing bool
+	focused bool
 }
 
 // NewField makes a field that shows the text.
@@ -99,8 +108,9 @@ func (f *Field) Problem() string { return f.problem }
 
 func (f *Field) trouble() string { return f.problem }
 
-func (f *Field) begin(typed string, done func(End)) {
+func (f *Field) begin(s seat, typed string, done func(End)) {
 	f.done, f.closing = done, false
+	s.canvas.Focus(f.self.(fyne.Focusable))
 	if typed != "" {
 		f.SetText(typed)
 		f.CursorColumn = len([]rune(typed))
@@ -145,10 +155,14 @@ func (f *Field) TypedKey(e *fyne.KeyEvent) {
 	}
 	switch e.Name {
 	case fyne.KeyReturn, fyne.KeyEnter:
-		if f.Commit() {
-			f.submitted()
-			f.end(Kept)
+		if !f.Commit() {
+			return
 		}
+		f.submitted()
+		if f.done == nil {
+			f.confirm(e)
+		}
+		f.end(Kept)
 	case fyne.KeyEscape:
 		f.giveUp()
 	case fyne.KeyTab:
@@ -160,6 +174,13 @@ func (f *Field) TypedKey(e *fyne.KeyEvent) {
 			f.Entry.TypedKey(e)
 			return
 		}
+		passKey(f.self, e)
+	}
+}
+
+// confirm lets Enter outside a cell do what the dialog asks, if there is one.
+func (f *Field) confirm(e *fyne.KeyEvent) {
+	if c := canvasOf(f.self); c != nil && c.Overlays().Top() != nil {
 		passKey(f.self, e)
 	}
 }
@@ -195,6 +216,7 @@ func (f *Field) giveUp() {
 
 // FocusGained selects the text, so that typing replaces it.
 func (f *Field) FocusGained() {
+	f.focused = true
 	f.Entry.FocusGained()
 	if !f.MultiLine && f.done == nil && f.Text != "" {
 		f.Entry.TypedShortcut(&fyne.ShortcutSelectAll{})
@@ -203,6 +225,7 @@ func (f *Field) FocusGained() {
 
 // FocusLost keeps the text.
 func (f *Field) FocusLost() {
+	f.focused = false
 	f.Entry.FocusLost()
 	if f.closing {
 		f.closing = false
@@ -297,6 +320,7 @@ func (a *Area) TypedShortcut(s fyne.Shortcut) {
 	if k, ok := s.(*desktop.CustomShortcut); ok && k.Modifier == fyne.KeyModifierControl &&
 		(k.KeyName == fyne.KeyReturn || k.KeyName == fyne.KeyEnter) {
 		if a.Commit() {
+			a.confirm(&fyne.KeyEvent{Name: fyne.KeyReturn})
 			a.end(Kept)
 		}
 		return

@@ -42,15 +42,10 @@ func (r *fieldRenderer) Layout(s fyne.Size) {
 }
 
 func (r *fieldRenderer) thick() float32 {
-	if r.on() {
+	if r.f.focused {
 		return 2
 	}
 	return 1
-}
-
-func (r *fieldRenderer) on() bool {
-	c := canvasOf(r.f.self)
-	return c != nil && c.Focused() != nil && c.Focused() == r.f.self.(fyne.Focusable)
 }
 
 func (r *fieldRenderer) colour() {
@@ -59,7 +54,7 @@ func (r *fieldRenderer) colour() {
 	switch {
 	case r.f.problem != "":
 		line = c.Late
-	case r.on():
+	case r.f.focused:
 		line = c.Accent
 	case r.f.Disabled():
 		back = c.Soft

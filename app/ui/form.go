@@ -22,6 +22,7 @@ type Form struct {
 type formRow struct {
 	name, label, note, problem string
 	field                      fyne.CanvasObject
+	commit                     func() bool // instead of the field's own
 }
 
 // NewForm makes an empty form.
@@ -48,6 +49,16 @@ func (f *Form) AddNote(name, label string, field fyne.CanvasObject, note string)
 	} else if c, ok := field.(*Choice); ok {
 		c.OnProblem = hear
 	}
+	return f
+}
+
+// AddMoment appends day and time as one row.
+func (f *Form) AddMoment(name, label string, m *MomentField) *Form {
+	f.Add(name, label, m.Box)
+	r := f.rows[len(f.rows)-1]
+	hear := func(s string) { r.problem = s; f.relay() }
+	m.Day.OnProblem, m.Time.OnProblem = hear, hear
+	r.commit = func() bool { day := m.Day.Commit(); return m.Time.Commit() && day }
 	return f
 }
 
@@ -102,7 +113,9 @@ func (f *Form) Clean() {
 func (f *Form) Commit() bool {
 	ok := true
 	for _, r := range f.rows {
-		if x := fieldOf(r.field); x != nil {
+		if r.commit != nil {
+			ok = r.commit() && ok
+		} else if x := fieldOf(r.field); x != nil {
 			ok = x.Commit() && ok
 		}
 	}

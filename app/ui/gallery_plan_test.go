@@ -89,7 +89,7 @@ func planScreen(t *TreeGantt) fyne.CanvasObject {
 	strip := NewStrip("34 работы · 520 ч план · 388 ч факт · 1 312 000 ₽",
 		NewSegmented([]Option{{"w", pick("Неделя", "Week"), ""}, {"d", pick("День", "Day"), ""}, {"m", pick("Месяц", "Month"), ""}}, "w", nil),
 		NewToggles([]Option{{"c", pick("Критический путь", "Critical path"), ""}, {"b", pick("Базовый план", "Baseline"), ""}, {"l", pick("Загрузка", "Load"), ""}}, []string{"c"}, nil))
-	return frame("plan", top, Down(0, Own(strip), Flex(1, t)))
+	return frame("plan", top, Down(0, Own(strip), Flex(1, t.View)))
 }
 
 func TestGalleryPlan(t *testing.T) {

@@ -142,7 +142,7 @@ func TestGalleryCalendar(t *testing.T) {
 		v.SetItems(sampleItems())
 		a := NewAgendaList(day("2026-11-24"))
 		a.SetItems(sampleItems(), day("2026-11-23"), day("2026-12-06"))
-		return frame("calendar", NewTopBar(pick("Неделя 48", "Week 48"), "", func() {}), Body(Across(20, Flex(1, NewCard("", "", v)), Fixed(380, NewCard(pick("Повестка", "Agenda"), "", a)))))
+		return frame("calendar", NewTopBar(pick("Неделя 48", "Week 48"), "", func() {}), Body(Across(20, Flex(1, NewCard("", "", v)), Fixed(380, NewCard(pick("Повестка", "Agenda"), "", a.List)))))
 	})
 }
 

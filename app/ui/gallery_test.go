@@ -126,7 +126,7 @@ func TestGalleryFields(t *testing.T) {
 		form.Add("name", pick("Название", "Name"), NewField("МК-26 Постановка бюджетирования"))
 		form.Add("client", pick("Клиент", "Client"), NewChoice([]Option{{"1", "АО «Медный Кряж»", "Екатеринбург"}}, "1"))
 		form.Add("start", pick("Начало", "Start"), NewDateField(day("2026-11-30"), parseDay))
-		form.AddNote("end", pick("Встреча", "Meeting"), NewMomentField(data.Moment{Day: day("2026-11-30"), Min: 395, Zone: "Europe/Moscow"}, parseDay, pick("Москва", "Moscow")).Container, pick("По местному времени клиента.", "In the client's local time."))
+		form.AddNote("end", pick("Встреча", "Meeting"), NewMomentField(data.Moment{Day: day("2026-11-30"), Min: 395, Zone: "Europe/Moscow"}, parseDay, pick("Москва", "Moscow")).Box, pick("По местному времени клиента.", "In the client's local time."))
 		form.Add("sum", pick("Сумма", "Amount"), NewMoneyField(131200050))
 		form.Add("bad", pick("Срок", "Due"), bad)
 		form.Add("note", pick("Заметка", "Note"), NewArea(pick("Первая строка\nвторая", "First line\nsecond"), 3))

@@ -168,8 +168,9 @@ func (n *Gantt) px() float32 { return dayWidth[n.zoom] }
 // leftDay is the day at the left edge.
 func (n *Gantt) leftDay() data.Date { return n.from + data.Date(n.side.off/n.px()) }
 
-// x is where a day begins on the widget.
-func (n *Gantt) x(d data.Date) float32 { return float32(d-n.from)*n.px() - n.side.off }
+// x is where a day begins on the widget, in whole units: an edge between two
+// pixels is blurred.
+func (n *Gantt) x(d data.Date) float32 { return whole(float32(d-n.from)*n.px() - n.side.off) }
 
 // dayAt is the day at x.
 func (n *Gantt) dayAt(x float32) data.Date {
@@ -218,9 +219,10 @@ func (n *Gantt) bounds(b *Bar) (x1, x2 float32) {
 	return x1, max(n.x(b.Finish+1), x1+3)
 }
 
-// TreeGantt is a Grid and a Gantt in one scroll with a divider between.
+// TreeGantt is a Grid and a Gantt in one scroll with a divider between. View is
+// the object to lay out.
 type TreeGantt struct {
-	*Split
+	View  *Split // what is laid into the window
 	Grid  *Grid
 	Gantt *Gantt
 }
@@ -233,7 +235,7 @@ func NewTreeGantt(columns []Column, length func() int, fill func(int, *Row), px 
 	g.onScroll = n.Refresh
 	g.escape = n.cancel
 	t := &TreeGantt{Grid: g, Gantt: n}
-	t.Split = NewSplit(g, n, px)
+	t.View = NewSplit(g, n, px)
 	return t
 }
 

@@ -364,11 +364,11 @@ func (n *Gantt) elbow(p *pen, x1, y1, x2, y2, out, in float32, ink nrgba) {
 }
 
 func (p *pen) level(x1, x2, y float32, c nrgba) {
-	p.rect(min(x1, x2), y, max(x1, x2)-min(x1, x2)+1, 1, 0, c)
+	p.rect(whole(min(x1, x2)), whole(y), max(x1, x2)-min(x1, x2)+1, 1, 0, c)
 }
 
 func (p *pen) upright(x, y1, y2 float32, c nrgba) {
-	p.rect(x, min(y1, y2), 1, max(y1, y2)-min(y1, y2)+1, 0, c)
+	p.rect(whole(x), whole(min(y1, y2)), 1, max(y1, y2)-min(y1, y2)+1, 0, c)
 }
 
 // paintDragLine draws the dependency that is being made.

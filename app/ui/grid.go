@@ -328,7 +328,12 @@ func (g *Grid) fit(s fyne.Size) {
 		g.widths[flex] = w
 	}
 	g.side.fit(sum, s.Width)
+	old := g.scroll.view
 	g.scroll.fit(float32(g.Len())*g.RowHeight, max(0, s.Height-g.HeadHeight-g.foot()))
+	if old > 0 && old < 4*g.RowHeight && g.scroll.view > old && g.cursor != nowhere {
+		g.scroll.off = 0 // it was scrolled for a window that had no size yet
+		g.reveal(g.cursor)
+	}
 }
 
 // foot is the room of the lying scroll bar.

@@ -32,9 +32,13 @@ func (g *Grid) Edit(row int, column, typed string) bool {
 		f.OnProblem = func(s string) { g.tip.hide(); g.showTrouble(e, s) }
 	}
 	g.Refresh()
-	focus(field)
-	field.begin(typed, func(end End) { g.edited(e, end) })
+	field.begin(g.seat(e), typed, func(end End) { g.edited(e, end) })
 	return true
+}
+
+// seat is where the field of an edit stands.
+func (g *Grid) seat(e *cellEdit) seat {
+	return seat{canvasOf(g), placeOf(g).Add(e.field.Position()), e.field.Size()}
 }
 
 // Editing tells whether a field is open.
@@ -119,7 +123,8 @@ func (g *Grid) paintEdit(p *pen) {
 		}
 		x, w = x+in, w-in
 	}
-	wide := max(w-4, min(e.field.MinSize().Width, p.size.Width-x-4))
+	wide := max(w-4, min(e.field.MinSize().Width, p.size.Width-4))
+	x = max(0, min(x, p.size.Width-wide-4))
 	p.child(e.field, x+2, g.top(e.row), wide, g.RowHeight-1)
 }
 

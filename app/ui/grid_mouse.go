@@ -308,12 +308,22 @@ func (g *Grid) Dragged(e *fyne.DragEvent) {
 		g.side.drag(e.Position.X, g.Size().Width)
 		g.Refresh()
 	case dragWidth:
-		c := g.view[g.drag.col]
-		g.cols[c].Width = max(g.least(c), g.widths[g.drag.col]+e.Dragged.DX)
-		g.Refresh()
+		g.resizeColumn(e.Dragged.DX)
 	default:
 		g.dragHead(e)
 	}
+}
+
+// resizeColumn moves the border that is held. A column that takes the room left
+// over has no width of its own, so its right neighbour gives or takes.
+func (g *Grid) resizeColumn(dx float32) {
+	k := g.drag.col
+	if g.cols[g.view[k]].Flex && k+1 < len(g.view) {
+		k, dx = k+1, -dx
+	}
+	c := g.view[k]
+	g.cols[c].Width = max(g.least(c), g.widths[k]+dx)
+	g.Refresh()
 }
 
 // dragHead moves a column when its head is dragged onto another.

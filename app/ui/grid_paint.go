@@ -9,10 +9,9 @@ const (
 )
 
 func (g *Grid) paint(p *pen) {
-	c := Colors()
 	w, h := p.size.Width, p.size.Height
 	g.fit(p.size)
-	p.rect(0, 0, w, h, 0, c.Surface)
+	g.ground(p)
 	n := g.Len()
 	g.first = int(g.scroll.off / g.RowHeight)
 	for i := g.first; i < n; i++ {
@@ -25,6 +24,7 @@ func (g *Grid) paint(p *pen) {
 	if n == 0 && g.Empty != nil {
 		p.child(g.Empty, 0, g.HeadHeight, w, h-g.HeadHeight)
 	}
+	p.frame(w, h, g.focused && n == 0)
 	g.paintEdit(p)
 	g.paintHead(p)
 	p.vbar(g.scroll, w, g.HeadHeight, h-g.HeadHeight, g.in)
@@ -159,7 +159,7 @@ func (g *Grid) paintText(p *pen, r *Row, v *Cell, k *Column, x, y, end float32) 
 
 func (g *Grid) paintHead(p *pen) {
 	c, w, h := Colors(), p.size.Width, g.HeadHeight
-	p.rect(0, 0, w, h, 0, c.Surface)
+	p.corners(0, 0, w, h, g.topRadius(), g.topRadius(), 0, 0, c.Surface)
 	p.rect(0, h-1, w, 1, 0, c.Line)
 	x := -g.side.off
 	for k, col := range g.view {

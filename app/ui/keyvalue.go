@@ -36,7 +36,7 @@ const kvPad, kvGap, kvTop float32 = 16, 6, 9
 
 // NewKeyValues makes the grid.
 func NewKeyValues(rows ...KV) *KeyValues {
-	k := &KeyValues{rows: rows, editing: nowhere}
+	k := &KeyValues{rows: rows, editing: nowhere, cursor: nowhere}
 	k.ExtendBaseWidget(k)
 	return k
 }
@@ -47,7 +47,7 @@ func (k *KeyValues) Set(rows ...KV) {
 	if k.editing >= len(rows) {
 		k.editing, k.editor = nowhere, nil
 	}
-	k.cursor = min(k.cursor, max(0, len(rows)-1))
+	k.cursor = min(k.cursor, len(rows)-1)
 	k.Refresh()
 }
 
@@ -116,7 +116,7 @@ func (k *KeyValues) row(p *pen, i int, y, h float32) {
 	can := r.Edit != nil || r.Open != nil
 	if i != k.editing {
 		p.hit(0, y-kvGap/2, w, h+kvGap, i)
-		if k.focused && i == k.cursor && can {
+		if k.focused && i == k.cursor {
 			p.ring(x-6, y-3, vw+12, h+6, 5, c.Surface)
 		} else if can && k.over(i) {
 			p.rect(x-6, y-3, vw+12, h+6, 5, c.Soft)
@@ -179,8 +179,8 @@ func (k *KeyValues) Edit(i int) bool {
 	k.editor = k.rows[i].Edit()
 	k.listen(k.editor)
 	k.relay()
-	focus(k.editor)
-	k.editor.begin("", func(e End) { k.ended(i, e) })
+	at := seat{canvasOf(k), placeOf(k).Add(k.editor.Position()), k.editor.Size()}
+	k.editor.begin(at, "", func(e End) { k.ended(i, e) })
 	return true
 }
 
@@ -246,7 +246,7 @@ func (k *KeyValues) Tapped(e *fyne.PointEvent) {
 }
 
 func (k *KeyValues) activate() {
-	if k.cursor >= len(k.rows) {
+	if k.cursor < 0 || k.cursor >= len(k.rows) {
 		return
 	}
 	if r := &k.rows[k.cursor]; r.Open != nil {
@@ -278,6 +278,18 @@ func (k *KeyValues) walk(by int) {
 			return
 		}
 	}
+}
+
+// FocusGained puts the cursor on the first row that can be used.
+func (k *KeyValues) FocusGained() {
+	k.focused = true
+	if k.cursor == nowhere {
+		k.walk(1)
+	}
+	if k.cursor == nowhere {
+		k.cursor = 0
+	}
+	k.Refresh()
 }
 
 // Cursor is a hand over links.

@@ -53,10 +53,17 @@ func (l *Layers) say(text, action string, do func(), r Role) {
 	s.stopTimer()
 	s.text, s.action, s.do, s.role = text, action, do, r
 	s.Show()
-	l.Refresh()
+	l.seat(l.Size())
+	s.Refresh()
 	if r != Late {
 		s.stop = later(8*time.Second, s.timeUp)
 	}
+}
+
+// seat puts the snackbar at the bottom of a window of the size.
+func (l *Layers) seat(s fyne.Size) {
+	m := l.snack.size(s.Width)
+	place(l.snack, whole((s.Width-m.Width)/2), s.Height-m.Height-20, m.Width, m.Height)
 }
 
 // CreateRenderer is called by the toolkit.
@@ -72,8 +79,7 @@ func (r *layersRenderer) Objects() []fyne.CanvasObject {
 
 func (r *layersRenderer) Layout(s fyne.Size) {
 	place(r.l.content, 0, 0, s.Width, s.Height)
-	m := r.l.snack.size(s.Width)
-	place(r.l.snack, (s.Width-m.Width)/2, s.Height-m.Height-20, m.Width, m.Height)
+	r.l.seat(s)
 }
 
 func (r *layersRenderer) Refresh() {

@@ -62,8 +62,20 @@ func (l *lineLayout) wish(p Part) float32 {
 	return p.px
 }
 
+// widen gives the width first, so that texts know how high they are.
+func (l *lineLayout) widen(w float32) {
+	for _, p := range l.parts {
+		if p.px < 0 && p.o.Size().Width != w {
+			p.o.Resize(fyne.NewSize(w, p.o.Size().Height))
+		}
+	}
+}
+
 // Layout is called by the toolkit.
 func (l *lineLayout) Layout(_ []fyne.CanvasObject, s fyne.Size) {
+	if l.down {
+		l.widen(s.Width)
+	}
 	left, shares, n := l.along(s), float32(0), 0
 	for _, p := range l.parts {
 		if p.o.Visible() {

@@ -168,6 +168,7 @@ func (l *List) paint(p *pen) {
 	l.scroll.fit(l.tops[n], h)
 	if n == 0 && l.Empty != nil {
 		p.child(l.Empty, 0, 0, w, h)
+		p.frame(w, h, l.focused)
 		return
 	}
 	for i := l.first(); i < n && l.tops[i]-l.scroll.off < h; i++ {
@@ -246,6 +247,15 @@ func (l *List) turn(i int) {
 	if r := l.get(i); r.Checkable && l.OnCheck != nil {
 		l.OnCheck(i, !r.Checked)
 	}
+}
+
+// FocusGained chooses the first row when none is chosen.
+func (l *List) FocusGained() {
+	l.focused = true
+	if l.selected == nowhere {
+		l.step(-1, 1)
+	}
+	l.Refresh()
 }
 
 // TypedKey walks, opens and checks.

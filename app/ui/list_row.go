@@ -82,22 +82,40 @@ func (l *List) paintRow(p *pen, i int, y, h float32) {
 		p.rect(0, y+h-1, w, 1, 0, c.Line)
 		return
 	}
-	switch {
-	case i == l.selected:
-		p.rect(0, y, w, h-1, 0, c.AccentSoft)
-		if l.focused {
-			p.rect(0, y, 3, h-1, 0, c.Accent)
-		}
-	case l.over(i):
-		p.rect(0, y, w, h-1, 0, c.Hover)
-	}
-	if !l.Full || i < l.Len()-1 {
-		p.rect(0, y+h-1, w, 1, 0, c.Soft)
-	}
+	l.back(p, i, y, h)
 	p.hit(0, y, w, h, i)
 	l.leftPart(p, i, r, y, h)
 	l.rightPart(p, r, y, h)
 	l.middle(p, i, r, y, h)
+}
+
+// back paints what lies under a row: choice, hover, the line below. At the ends
+// of a card it follows the card's corners.
+func (l *List) back(p *pen, i int, y, h float32) {
+	c, w := Colors(), p.size.Width
+	var up, down float32
+	if y <= 0 {
+		up = l.topRadius()
+	}
+	last := i == l.Len()-1
+	if !last || !l.Full {
+		h--
+	}
+	if y+h >= p.size.Height-1 {
+		down = l.footRadius()
+	}
+	switch {
+	case i == l.selected:
+		p.corners(0, y, w, h, up, up, down, down, c.AccentSoft)
+		if l.focused {
+			p.corners(0, y, 3, h, up, 0, down, 0, c.Accent)
+		}
+	case l.over(i):
+		p.corners(0, y, w, h, up, up, down, down, c.Hover)
+	}
+	if !last || !l.Full {
+		p.rect(0, y+h, w, 1, 0, c.Soft)
+	}
 }
 
 func (l *List) leftPart(p *pen, i int, r *ListRow, y, h float32) {

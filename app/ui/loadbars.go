@@ -58,6 +58,9 @@ func (b *LoadBars) paint(p *pen) {
 			p.dash(16+float32(i)*cw-5, floor-float32(n)*scale, cw, Colors().Mute)
 		}
 	}
+	for i := range b.Weeks {
+		b.paintNumber(p, &b.Weeks[i], 16+float32(i)*cw, cw-10, floor, scale)
+	}
 }
 
 func (b *LoadBars) paintWeek(p *pen, i int, x, w, floor, scale float32) {
@@ -75,13 +78,23 @@ func (b *LoadBars) paintWeek(p *pen, i int, x, w, floor, scale float32) {
 		p.rect(x, floor-h, w, h, 3, fill)
 		p.rect(x, floor-h/2, w, h/2, 0, fill)
 	}
+	p.text(x-5, floor+3, w+10, 16, k.Label, small, c.Mute, fyne.TextAlignCenter)
+	p.hit(x-5, 0, w+10, p.size.Height, i)
+}
+
+// paintNumber paints the hours over a bar, before the dashed line.
+func (b *LoadBars) paintNumber(p *pen, k *LoadWeek, x, w, floor, scale float32) {
+	c := Colors()
 	label, f, ink := words.HoursNumber(k.Load), small, c.Mute
 	if k.heavy() {
 		label, f, ink = "+"+words.HoursNumber(k.Load-k.Norm), smallBold, c.Late
 	}
-	p.text(x-5, floor-float32(k.Load)*scale-20, w+10, 16, label, f, ink, fyne.TextAlignCenter)
-	p.text(x-5, floor+3, w+10, 16, k.Label, small, c.Mute, fyne.TextAlignCenter)
-	p.hit(x-5, 0, w+10, p.size.Height, i)
+	y := floor - float32(k.Load)*scale - 20
+	tw := f.width(label) + 6
+	if line := floor - float32(k.Norm)*scale; line > y && line < y+17 {
+		p.rect(x+(w-tw)/2, y+2, tw, 15, 0, c.Surface)
+	}
+	p.text(x-5, y, w+10, 16, label, f, ink, fyne.TextAlignCenter)
 }
 
 // MouseMoved shows the tip of a week.

@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/test"
 
 	"portfel/data"
@@ -67,4 +68,22 @@ func day(s string) data.Date {
 		panic(err)
 	}
 	return d
+}
+
+// dragged is what a widget of a mouse-driven drag implements.
+type dragged interface {
+	fyne.CanvasObject
+	fyne.Draggable
+	desktop.Mouseable
+}
+
+// dragOver presses at a place of the canvas and drags as the real driver does:
+// a press first, then positions of the pointer.
+func dragOver(o dragged, at fyne.Position, dx, dy float32) {
+	at = at.Subtract(placeOf(o))
+	to := at.AddXY(dx, dy)
+	o.MouseDown(&desktop.MouseEvent{PointEvent: fyne.PointEvent{Position: at}, Button: desktop.MouseButtonPrimary})
+	o.Dragged(&fyne.DragEvent{PointEvent: fyne.PointEvent{Position: to}, Dragged: fyne.NewDelta(dx, dy)})
+	o.MouseUp(&desktop.MouseEvent{PointEvent: fyne.PointEvent{Position: to}, Button: desktop.MouseButtonPrimary})
+	o.DragEnd()
 }

@@ -111,7 +111,7 @@ func (m *MonthView) paint(p *pen) {
 	c := Colors()
 	cw, ch := m.cell(p.size)
 	m.spots = m.spots[:0]
-	p.rect(0, 0, p.size.Width, p.size.Height, 0, c.Surface)
+	m.ground(p)
 	for i := range 7 {
 		p.left(monthWeeks+float32(i)*cw+8, 0, cw-10, monthHead, weekday(i), smallMid, c.Mute)
 	}
@@ -172,16 +172,20 @@ func (m *MonthView) fits(l laid, room int, deep [7]int) bool {
 func (m *MonthView) paintDay(p *pen, d data.Date, x, y, w, h float32) {
 	c := Colors()
 	if m.off(d) {
-		p.rect(x, y+1, w-1, h-1, 0, c.Off)
+		br := float32(0)
+		if int(d-m.first()) == 41 {
+			br = m.footRadius()
+		}
+		p.corners(x, y+1, w-1, h-1, 0, 0, 0, br, c.Off)
 	}
 	if m.mover.moving && m.dayAt(m.mover.at) == d {
 		p.rect(x, y+1, w-1, h-1, 0, c.AccentSoft)
 	}
 	switch {
 	case d == m.day && m.focused:
-		p.box(x, y+1, w-1, h-1, 4, 2, m.ground(d), c.Accent)
+		p.box(x, y+1, w-1, h-1, 4, 2, m.back(d), c.Accent)
 	case d == m.Today:
-		p.box(x, y+1, w-1, h-1, 4, 1.5, m.ground(d), c.Accent)
+		p.box(x, y+1, w-1, h-1, 4, 1.5, m.back(d), c.Accent)
 	}
 	ink, f := c.Ink, small
 	if m.off(d) {
@@ -201,7 +205,7 @@ func (m *MonthView) paintDay(p *pen, d data.Date, x, y, w, h float32) {
 	p.hit(x, y, w, h, dayZones+int(d-m.first()))
 }
 
-func (m *MonthView) ground(d data.Date) nrgba {
+func (m *MonthView) back(d data.Date) nrgba {
 	if m.off(d) {
 		return Colors().Off
 	}

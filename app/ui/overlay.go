@@ -47,8 +47,17 @@ func (o *overlay) close() {
 
 // Tapped closes a panel that is not a dialog.
 func (o *overlay) Tapped(e *fyne.PointEvent) {
-	if !o.veil {
-		o.close()
+	if o.veil {
+		o.keepFocus()
+		return
+	}
+	o.close()
+}
+
+// keepFocus makes sure that something in the dialog hears the keys.
+func (o *overlay) keepFocus() {
+	if o.canvas.Focused() == nil {
+		o.canvas.FocusNext()
 	}
 }
 
@@ -133,5 +142,5 @@ func near(at fyne.Position, size, room fyne.Size, up float32) (fyne.Position, fy
 		}
 	}
 	at.X = max(8, min(at.X, room.Width-8-size.Width))
-	return at, size
+	return fyne.NewPos(whole(at.X), whole(at.Y)), size
 }

@@ -52,7 +52,10 @@ type own struct {
 	at   fyne.Position
 	in   bool
 	zone int // part under the pointer
-	tip  tipper
+
+	inCard   bool // the card paints the surface
+	roundTop bool // the upper corners are the card's
+	tip      tipper
 }
 
 func (o *own) renderer(w painted, clip bool) fyne.WidgetRenderer {
@@ -61,6 +64,35 @@ func (o *own) renderer(w painted, clip bool) fyne.WidgetRenderer {
 		return &clipRenderer{paintRenderer{w, o.pen}}
 	}
 	return &paintRenderer{w, o.pen}
+}
+
+// carded is told by a card that holds the widget.
+func (o *own) carded(top bool) { o.inCard, o.roundTop = true, top }
+
+// ground paints the surface unless the card has done so.
+func (o *own) ground(p *pen) {
+	if !o.inCard {
+		p.rect(0, 0, p.size.Width, p.size.Height, 0, Colors().Surface)
+	}
+}
+
+// cardRadius is the inner radius of a card's corners.
+const cardRadius float32 = 7
+
+// topRadius is the radius of the upper corners of the widget.
+func (o *own) topRadius() float32 {
+	if o.roundTop {
+		return cardRadius
+	}
+	return 0
+}
+
+// footRadius is the radius of its lower corners.
+func (o *own) footRadius() float32 {
+	if o.inCard {
+		return cardRadius
+	}
+	return 0
 }
 
 // zoneAt is the part of the last paint at the place.

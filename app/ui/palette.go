@@ -38,7 +38,7 @@ func mix(a, b color.NRGBA, share float32) color.NRGBA {
 var light = Palette{
 	Paper: rgb(0xF6F5F1), Surface: rgb(0xFFFFFF),
 	Line: rgb(0xE3E0D8), Soft: rgb(0xEFEDE6),
-	Ink: rgb(0x1E2327), Mute: rgb(0x6C727A),
+	Ink: rgb(0x1E2327), Mute: rgb(0x6A7077),
 	Accent: rgb(0x1F5A7A), AccentSoft: rgb(0xDCE9F0), OnAccent: rgb(0xFFFFFF),
 	Late: rgb(0xB3401F), LateSoft: rgb(0xF7E2DA),
 	Risk: rgb(0x8C600C), RiskSoft: rgb(0xF6EBD0),

@@ -2,6 +2,7 @@ package ui
 
 import (
 	"image/color"
+	"math"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -57,6 +58,12 @@ func (p *pen) zoneAt(at fyne.Position) int {
 
 // rect paints a filled rectangle with the corner radius r.
 func (p *pen) rect(x, y, w, h, r float32, c color.NRGBA) {
+	p.corners(x, y, w, h, r, r, r, r, c)
+}
+
+// corners paints a filled rectangle with a radius for each corner: top left, top
+// right, bottom left, bottom right.
+func (p *pen) corners(x, y, w, h, tl, tr, bl, br float32, c color.NRGBA) {
 	if w <= 0 || h <= 0 || c.A == 0 {
 		return
 	}
@@ -69,7 +76,12 @@ func (p *pen) rect(x, y, w, h, r float32, c color.NRGBA) {
 	}
 	p.nr++
 	setColor(&o.FillColor, c)
-	o.CornerRadius = r
+	o.CornerRadius = 0
+	if tl == tr && bl == br && tl == bl {
+		o.CornerRadius, tl, tr, bl, br = tl, 0, 0, 0, 0
+	}
+	o.TopLeftCornerRadius, o.TopRightCornerRadius = tl, tr
+	o.BottomLeftCornerRadius, o.BottomRightCornerRadius = bl, br
 	place(o, x, y, w, h)
 	p.objs = append(p.objs, o)
 }
@@ -95,6 +107,18 @@ func (p *pen) box(x, y, w, h, r, thick float32, fill, line color.NRGBA) {
 // ring paints the focus ring as a surface: the accent line and the fill inside.
 func (p *pen) ring(x, y, w, h, r float32, fill color.NRGBA) {
 	p.box(x, y, w, h, r, 2, fill, Colors().Accent)
+}
+
+// frame paints the focus of a widget that has no row to show it on.
+func (p *pen) frame(w, h float32, on bool) {
+	if !on {
+		return
+	}
+	c := Colors().Accent
+	p.rect(0, 0, w, 2, 0, c)
+	p.rect(0, h-2, w, 2, 0, c)
+	p.rect(0, 0, 2, h, 0, c)
+	p.rect(w-2, 0, 2, h, 0, c)
 }
 
 // text paints one line, centred in the height h and cut to the width w.
@@ -135,9 +159,11 @@ func (p *pen) raw(x, y, w, h float32, s string, f font, c color.NRGBA, a fyne.Te
 	}
 	o.Text, o.TextSize, o.TextStyle, o.FontSource = s, f.size, f.style(), f.source()
 	high := f.high()
-	place(o, x, y+(h-high)/2, 1, high)
+	place(o, whole(x), whole(y+(h-high)/2), 1, high) // between pixels a text is blurred
 	p.objs = append(p.objs, o)
 }
+
+func whole(v float32) float32 { return float32(math.Round(float64(v))) }
 
 // poly paints a regular polygon: 4 sides turned by 45 degrees make a diamond, 3
 // an arrow head.

@@ -168,6 +168,7 @@ func (r *Rail) TypedKey(e *fyne.KeyEvent) {
 	case fyne.KeyReturn, fyne.KeyEnter, fyne.KeySpace:
 		r.choose(r.cursor)
 	default:
+		passKey(r, e)
 		return
 	}
 	r.Refresh()

@@ -183,5 +183,7 @@ func (s *SearchBox) TypedKey(e *fyne.KeyEvent) {
 	switch e.Name {
 	case fyne.KeyReturn, fyne.KeyEnter, fyne.KeySpace:
 		s.Tapped(nil)
+	default:
+		passKey(s, e)
 	}
 }

@@ -35,7 +35,7 @@ type WeekView struct {
 
 const (
 	weekHead   float32 = 36
-	weekGutter float32 = 52
+	weekGutter float32 = 64
 	hourH      float32 = 44
 	stripMost          = 5 // lanes of the strip
 )
@@ -109,11 +109,15 @@ func (v *WeekView) paint(p *pen) {
 		v.scroll.set(8*hourH - 10)
 	}
 	v.spots = v.spots[:0]
-	p.rect(0, 0, w, h, 0, c.Surface)
+	v.ground(p)
 	for i := range 7 {
 		d, x := v.day.Monday()+data.Date(i), weekGutter+float32(i)*cw
 		if v.off(d) {
-			p.rect(x, top, cw, h-top, 0, c.Off)
+			br := float32(0)
+			if i == 6 {
+				br = v.footRadius()
+			}
+			p.corners(x, top, cw, h-top, 0, 0, 0, br, c.Off)
 		}
 		p.hit(x, top, cw, h-top, dayZones+i)
 	}
@@ -174,7 +178,10 @@ func (v *WeekView) paintBlock(p *pen, it *Item, x, y, w, h float32, hot bool) {
 		p.left(x+8, y, w-10, h, it.label(), small, c.Word(it.Role))
 		return
 	}
-	lines := small.wrap(it.Title, w-12, max(1, int((h-20)/16)))
+	lines := []string{it.Title}
+	if w > 80 {
+		lines = smallMid.wrap(it.Title, w-12, max(1, int((h-20)/16)))
+	}
 	for n, s := range lines {
 		p.left(x+8, y+3+float32(n)*16, w-10, 16, s, smallMid, c.Word(it.Role))
 	}
@@ -203,7 +210,7 @@ func (v *WeekView) paintNow(p *pen, cw float32) {
 // paintHead paints the days and the strip over the hours.
 func (v *WeekView) paintHead(p *pen, w, top, cw float32) {
 	c := Colors()
-	p.rect(0, 0, w, top, 0, c.Surface)
+	p.corners(0, 0, w, top, v.topRadius(), v.topRadius(), 0, 0, c.Surface)
 	p.rect(0, top-1, w, 1, 0, c.Line)
 	for i := range 7 {
 		d, x := v.day.Monday()+data.Date(i), weekGutter+float32(i)*cw
@@ -218,7 +225,7 @@ func (v *WeekView) paintHead(p *pen, w, top, cw float32) {
 		p.left(x+10, 0, cw-14, weekHead, weekday(i)+" "+strconv.Itoa(dayOf(d)), f, ink)
 		p.hit(x, 0, cw, top, moreZones+i)
 	}
-	p.left(8, weekHead, weekGutter-8, tagH, say("allday"), font{10, regular}, c.Mute)
+	p.left(8, weekHead, weekGutter-8, tagH, say("allday"), font{11, regular}, c.Mute)
 	v.paintStrip(p, cw)
 }
 

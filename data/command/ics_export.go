@@ -35,12 +35,8 @@ func ExportCalendar(f *sqlite.File, o ical.Options, onlyChanged bool) (CalendarE
 		return CalendarExport{}, err
 	}
 	plan := ical.Plan(ical.Items(rows, o), known, o, onlyChanged)
-	ics, err := ical.Encode(plan.Write, o)
-	if err != nil {
-		return CalendarExport{}, err
-	}
 	keep := func() error { return keepStates(f, o.Feed(), plan) }
-	return CalendarExport{ICS: ics, Table: ical.Table(plan.Write, o), Items: len(plan.Write), Keep: keep}, nil
+	return CalendarExport{ICS: ical.Encode(plan.Write, o), Table: ical.Table(plan.Write), Items: len(plan.Write), Keep: keep}, nil
 }
 
 // calendarRows reads what the calendar may hold and fills the options that the

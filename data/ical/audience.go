@@ -73,8 +73,10 @@ func seen(r data.AgendaRow, v view, a Audience) data.AgendaRow {
 	if v == dates {
 		return whenAndWhere(r, a)
 	}
-	r.Detail = ""
-	r.City = ""
+	r.Detail, r.City = "", ""
+	if !hasPlace(r.Kind) {
+		r.Place, r.ToPlace = "", ""
+	}
 	switch a {
 	case ForTeam:
 		r.Trainee = ""
@@ -87,6 +89,15 @@ func seen(r data.AgendaRow, v view, a Audience) data.AgendaRow {
 		r.PersonID = data.ID[data.Person]{}
 	}
 	return r
+}
+
+// hasPlace tells the kinds that happen somewhere.
+func hasPlace(k data.AgendaKind) bool {
+	switch k {
+	case data.AgendaTrip, data.AgendaLocal, data.AgendaLeg, data.AgendaEvent, data.AgendaSeries:
+		return true
+	}
+	return false
 }
 
 // whenAndWhere keeps the days and the town; colleagues also see who, and the

@@ -12,11 +12,12 @@ import (
 // latter are left out.
 func Encode(items []Item, o Options) []byte {
 	var used zones
+	var l lines
 	n := 1024
 	for i := range items {
 		if items[i].stands() {
-			if items[i].body == nil {
-				items[i].render()
+			if items[i].body == "" {
+				items[i].render(&l)
 			}
 			used.item(&items[i])
 			n += len(items[i].body) + 120
@@ -25,7 +26,7 @@ func Encode(items []Item, o Options) []byte {
 	if len(used.list) == 0 && n == 1024 {
 		used.day(o.zone(), data.DateOf(o.Now), false) // a calendar needs a component (RFC 5545 3.6)
 	}
-	l := lines{b: make([]byte, 0, n+len(used.list)*600)}
+	l.b = make([]byte, 0, n+len(used.list)*600)
 	header(&l, o)
 	used.write(&l)
 	stamp := utc(o.Now)
@@ -72,9 +73,9 @@ func (it *Item) write(l *lines, stamp string) {
 }
 
 // render makes the body of an item: all that stays the same when nothing
-// changed.
-func (it *Item) render() {
-	l := lines{b: make([]byte, 0, 768)}
+// changed. Its bytes are gathered in l, whose content is lost.
+func (it *Item) render(l *lines) {
+	l.b = l.b[:0]
 	comp := "VEVENT"
 	if it.Todo {
 		comp = "VTODO"
@@ -82,16 +83,16 @@ func (it *Item) render() {
 	l.put("BEGIN:", comp)
 	l.text("UID", it.UID)
 	it.cut = len(l.b)
-	it.times(&l)
+	it.times(l)
 	l.text("SUMMARY", it.Summary)
 	l.text("LOCATION", it.Place)
 	l.text("DESCRIPTION", it.Description)
 	l.put("STATUS:", string(it.Status))
-	it.kind(&l)
+	it.kind(l)
 	l.text("CATEGORIES", it.Category)
-	it.alarm(&l)
+	it.alarm(l)
 	l.put("END:", comp)
-	it.body = l.b
+	it.body = string(l.b)
 }
 
 // kind writes what differs between events and tasks, and the class.
@@ -129,9 +130,7 @@ func (it *Item) times(l *lines) {
 		putDay(l, "DTEND", it.EndsOn+1)
 	default:
 		putTime(l, "DTSTART", it.Starts)
-		if !it.Ends.IsZero() {
-			putTime(l, "DTEND", it.Ends)
-		}
+		putTime(l, "DTEND", it.Ends)
 	}
 	if it.Rule == "" {
 		return

@@ -8,12 +8,11 @@ import (
 	"portfel/data"
 )
 
-// facts is the hash of what a calendar can show of a row, before audience and
+// factsOf is the hash of what a calendar can show of a row, before audience and
 // language: SEQUENCE follows it. What no calendar shows (the critical path, an
 // order's number, a status between two that look the same) is left out.
-func facts(r data.AgendaRow, it Item) string {
-	var b [512]byte
-	h := factList(b[:0])
+func (m *maker) factsOf(r data.AgendaRow, it Item) string {
+	h := m.facts[:0]
 	h.add(string(r.Kind), r.Title, r.Place, r.ToPlace, r.Detail, r.Person, r.Client, r.Project, r.Trainee)
 	h.add(string(statusOf(r)), shownStatus(r), r.Rule, string(r.DaysOff))
 	if r.Kind == data.AgendaAbsence {
@@ -32,6 +31,7 @@ func facts(r data.AgendaRow, it Item) string {
 	for _, d := range it.ExDays {
 		h.number(int(d))
 	}
+	m.facts = h
 	return hash(h)
 }
 

@@ -3,6 +3,7 @@ package ical
 import (
 	"cmp"
 	"slices"
+	"strings"
 	"time"
 
 	"portfel/data"
@@ -20,8 +21,8 @@ type Item struct {
 	StartsOn    data.Date // whole days only
 	EndsOn      data.Date
 	Starts      data.Moment // timed only
-	Ends        data.Moment // zero = no end
-	Rule        string      // without UNTIL
+	Ends        data.Moment
+	Rule        string // without UNTIL
 	UntilOn     data.Date
 	ExDays      []data.Date // original days that are taken out
 	Original    data.Moment // RECURRENCE-ID of a touched occurrence
@@ -41,14 +42,14 @@ type Item struct {
 	Sequence    int
 	ModifiedAt  time.Time
 
-	body []byte // the component without what changes at every writing
+	body string // the component without what changes at every writing
 	cut  int    // where that belongs
 }
 
 // Items makes calendar items of agenda rows, which hold series as one row with
 // its rule (data.AgendaFilter.Masters). They come in the order of the file.
 func Items(rows []data.AgendaRow, o Options) []Item {
-	m := maker{o: o, w: text.For(o.Lang), remind: o.reminders(), touched: touchedDays(rows)}
+	m := newMaker(rows, o)
 	items := make([]Item, 0, len(rows))
 	for _, r := range rows {
 		if r.Occurrence || r.Kind == data.AgendaOccurrence || r.UIDID.IsZero() {
@@ -56,18 +57,36 @@ func Items(rows []data.AgendaRow, o Options) []Item {
 		}
 		items = append(items, m.item(r))
 	}
-	slices.SortStableFunc(items, byStart)
-	return items
+	return inOrder(items)
 }
 
-// byStart is the order of a file: by start, a series before its occurrences,
-// which stand where the series had them.
-func byStart(a, b Item) int {
-	x, y := a.sortAt(), b.sortAt()
-	return cmp.Or(cmp.Compare(x.Day, y.Day), cmp.Compare(x.Min, y.Min), cmp.Compare(a.Key, b.Key))
+// inOrder puts items into the order of a file: by start, a series before its
+// occurrences, which stand where the series had them. Items are large, so their
+// places are sorted and each is moved once.
+func inOrder(items []Item) []Item {
+	type place struct {
+		at  int
+		key string
+		i   int
+	}
+	places := make([]place, len(items))
+	for i := range items {
+		m := items[i].sortAt()
+		places[i] = place{int(m.Day)*1440 + m.Min, items[i].Key, i}
+	}
+	order := func(a, b place) int { return cmp.Or(cmp.Compare(a.at, b.at), strings.Compare(a.key, b.key)) }
+	if slices.IsSortedFunc(places, order) {
+		return items
+	}
+	slices.SortFunc(places, order)
+	sorted := make([]Item, len(items))
+	for i, p := range places {
+		sorted[i] = items[p.i]
+	}
+	return sorted
 }
 
-func (it Item) sortAt() data.Moment {
+func (it *Item) sortAt() data.Moment {
 	switch {
 	case !it.Original.IsZero():
 		return it.Original
@@ -77,12 +96,36 @@ func (it Item) sortAt() data.Moment {
 	return it.Starts
 }
 
-// maker makes items with one set of options.
+// maker makes items with one set of options. Words that every item needs are
+// looked up once.
 type maker struct {
 	o       Options
 	w       *text.Words
 	remind  map[data.AgendaKind]int
 	touched map[data.ID[data.Series]]*touched
+	layers  map[data.Layer]string
+	kinds   map[data.AgendaKind]string
+	labels  map[string]label
+	facts   factList // scratch
+}
+
+// label is what stands before and behind a value in the description.
+type label struct{ head, tail string }
+
+func newMaker(rows []data.AgendaRow, o Options) *maker {
+	m := &maker{o: o, w: text.For(o.Lang), remind: o.reminders(), touched: touchedDays(rows),
+		layers: map[data.Layer]string{}, kinds: map[data.AgendaKind]string{}, labels: map[string]label{}}
+	for _, l := range data.Layers {
+		m.layers[l] = m.w.Code(l)
+	}
+	for _, k := range data.AgendaKinds {
+		m.kinds[k] = m.w.Code(k)
+	}
+	for _, key := range labelKeys {
+		head, tail, _ := strings.Cut(m.w.T("ics.label."+key), "{0}")
+		m.labels[key] = label{head, tail}
+	}
+	return m
 }
 
 // item makes one item; what the calendar does not show is marked hidden.
@@ -93,7 +136,7 @@ func (m *maker) item(r data.AgendaRow) Item {
 	if set != nil {
 		set(&it)
 	}
-	it.Facts = facts(r, it)
+	it.Facts = m.factsOf(r, it)
 	v := viewOf(r, m.o)
 	if v == hide || empty || !m.o.shows(r.Layer) || !exported(r) {
 		it.Hidden = true
@@ -119,7 +162,7 @@ func (m *maker) mark(it *Item, r data.AgendaRow) {
 	}
 	it.Free = !takesTime(r.Kind)
 	it.Private = personal(r) || m.o.confidential(r)
-	it.Category = m.w.Code(r.Layer)
+	it.Category = m.layers[r.Layer]
 	it.Remind, it.HasRemind = remindOf(*it, m.remind)
 }
 
@@ -133,12 +176,16 @@ func (m *maker) when(it *Item, r data.AgendaRow) {
 		it.StartsOn, it.EndsOn = r.StartsOn, max(r.StartsOn, r.EndsOn)
 		return
 	}
-	it.Starts, it.Ends = onClock(m.known(r.Starts)), m.known(r.Ends)
-	if r.Ends.IsZero() || !instant(it.Starts).Before(instant(it.Ends)) {
-		it.Ends = data.Moment{}
-		return
+	it.Starts, it.Ends = onClock(m.known(r.Starts)), onClock(m.known(r.Ends))
+	it.lengthen()
+}
+
+// lengthen gives an item without a length one minute: readers differ in what
+// they make of an event that has no end or ends when it starts.
+func (it *Item) lengthen() {
+	if it.Ends.IsZero() || !instant(it.Starts).Before(instant(it.Ends)) {
+		it.Ends = it.Starts.Add(1)
 	}
-	it.Ends = onClock(it.Ends)
 }
 
 // known is the moment in a zone that the program knows.

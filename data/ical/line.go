@@ -49,19 +49,19 @@ func appendFolded(b, line []byte) []byte {
 	return append(b, "\r\n"...)
 }
 
+// escaped is what stands behind the backslash for a byte that needs one.
+var escaped = [256]byte{'\\': '\\', ';': ';', ',': ',', '\n': 'n'}
+
 // appendEscaped writes a TEXT value (RFC 5545 3.3.11).
 func appendEscaped(b []byte, s string) []byte {
+	from := 0
 	for i := 0; i < len(s); i++ {
-		switch c := s[i]; c {
-		case '\\', ';', ',':
-			b = append(b, '\\', c)
-		case '\n':
-			b = append(b, '\\', 'n')
-		default:
-			b = append(b, c)
+		if to := escaped[s[i]]; to != 0 {
+			b = append(append(b, s[from:i]...), '\\', to)
+			from = i + 1
 		}
 	}
-	return b
+	return append(b, s[from:]...)
 }
 
 // clean makes text that every reader takes: valid UTF-8, line feeds as the only
@@ -84,17 +84,21 @@ func clean(s string) string {
 	}, s))
 }
 
-// plain tells that a text needs no cleaning; nearly all texts are plain.
+// plain tells that a text needs no cleaning; nearly all texts are plain. It
+// looks at bytes: control characters, and the first bytes of those outside
+// ASCII.
 func plain(s string) bool {
-	if !utf8.ValidString(s) {
-		return false
-	}
-	for _, r := range s {
-		if r < ' ' || r >= 0x7f && r < 0xa0 || r == '\u2028' || r == '\u2029' || r == '\ufeff' {
+	for i := 0; i < len(s); i++ {
+		switch c := s[i]; {
+		case c < ' ', c == 0x7f:
+			return false
+		case c == 0xc2 && i+1 < len(s) && s[i+1] < 0xa0,
+			c == 0xe2 && (strings.HasPrefix(s[i:], "\u2028") || strings.HasPrefix(s[i:], "\u2029")),
+			c == 0xef && strings.HasPrefix(s[i:], "\ufeff"):
 			return false
 		}
 	}
-	return true
+	return utf8.ValidString(s)
 }
 
 // oneLine is clean text without line breaks, for titles and places.

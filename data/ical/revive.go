@@ -25,9 +25,6 @@ func revive(s FeedState) (Item, error) {
 		Status: f.Status, Percent: f.Percent, Private: f.Private, Free: f.Free,
 		Original: f.original,
 	}
-	if f.Ends == f.Starts {
-		it.Ends = data.Moment{}
-	}
 	if f.original.IsZero() && f.RecurrenceOn != 0 {
 		it.Original, it.OriginalDay = data.Moment{Day: f.RecurrenceOn}, true
 	}

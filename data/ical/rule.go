@@ -25,11 +25,14 @@ func CheckRule(rule string) error {
 	if p == nil {
 		p = checkParts(parts)
 	}
-	if p != nil {
-		p.Field = "rule"
-		return *p
+	if p == nil {
+		return nil
 	}
-	return nil
+	p.Field = "rule"
+	if p.Code == "ruleFormat" {
+		p.Args = []string{excerpt(rule)}
+	}
+	return *p
 }
 
 // ruleParts splits a rule into its parts by name, in capitals.
@@ -38,7 +41,7 @@ func ruleParts(rule string) (map[string]string, *data.Problem) {
 	for _, kv := range strings.Split(tidyRule(rule), ";") {
 		name, value, ok := strings.Cut(kv, "=")
 		if _, twice := parts[name]; !ok || name == "" || value == "" || twice {
-			return nil, &data.Problem{Code: "ruleFormat", Args: []string{kv}}
+			return nil, &data.Problem{Code: "ruleFormat"}
 		}
 		parts[name] = value
 	}
@@ -65,7 +68,7 @@ func checkParts(parts map[string]string) *data.Problem {
 	freq := parts["FREQ"]
 	switch {
 	case freq == "":
-		return bad("ruleFormat", "FREQ")
+		return bad("ruleFormat")
 	case !freqs[freq]:
 		return bad("ruleFreq", freq)
 	case parts["UNTIL"] != "":
@@ -85,7 +88,7 @@ func checkParts(parts map[string]string) *data.Problem {
 		return bad("ruleUnsupported", name)
 	}
 	if _, err := ruleOption(parts); err != nil {
-		return bad("ruleFormat", err.Error())
+		return bad("ruleFormat")
 	}
 	if never(parts) {
 		return bad("ruleNever")

@@ -73,9 +73,7 @@ func (m *maker) master(r data.AgendaRow) (set func(*Item), empty bool) {
 			return
 		}
 		it.Starts, it.Ends = days[0].Starts, days[0].Ends
-		if !instant(it.Starts).Before(instant(it.Ends)) {
-			it.Ends = data.Moment{}
-		}
+		it.lengthen()
 	}, len(ex) == len(days)
 }
 
@@ -147,9 +145,6 @@ func (it Item) series() data.Series {
 	s := data.Series{Rule: it.Rule, UntilOn: it.UntilOn, Starts: it.Starts, Ends: it.Ends}
 	if it.AllDay {
 		s.Starts, s.Ends = data.Moment{Day: it.StartsOn}, data.Moment{Day: it.EndsOn}
-	}
-	if s.Ends.IsZero() {
-		s.Ends = s.Starts
 	}
 	return s
 }

@@ -49,6 +49,7 @@ const goneFacts = "gone"
 // With onlyChanged everything else that stayed the same is left out.
 func Plan(items []Item, known Known, o Options, onlyChanged bool) Planned {
 	p := planner{known: known, now: o.Now.UTC().Truncate(time.Second), onlyChanged: onlyChanged, masters: map[string]Item{}}
+	p.Write = make([]Item, 0, len(items))
 	here := make(map[string]bool, len(items))
 	for _, it := range items {
 		here[it.Key] = true
@@ -73,7 +74,7 @@ func Plan(items []Item, known Known, o Options, onlyChanged bool) Planned {
 	for _, key := range gone {
 		p.end(key, goneFacts)
 	}
-	slices.SortStableFunc(p.Write, byStart)
+	p.Write = inOrder(p.Write)
 	return p.Planned
 }
 
@@ -83,14 +84,15 @@ type planner struct {
 	now         time.Time
 	onlyChanged bool
 	masters     map[string]Item // live series by key
+	scratch     lines
 }
 
 // live plans an item that takes place.
 func (p *planner) live(it Item) {
 	it.Sequence = p.sequence(it.Key, it.Facts)
-	it.render()
+	it.render(&p.scratch)
 	was, held := p.known.Feed[it.Key]
-	now := FeedState{UID: it.Key, Hash: hash(it.body), At: was.At, Body: string(it.body)}
+	now := FeedState{UID: it.Key, Hash: hash(p.scratch.b), At: was.At, Body: it.body}
 	same := held && !was.Cancelled && was.Hash == now.Hash
 	if !same {
 		now.At = p.after(was.At)
@@ -119,8 +121,8 @@ func (p *planner) end(key, facts string) {
 	}
 	it.Sequence = p.endSequence(key, facts, was.At)
 	it.ModifiedAt = p.after(was.At)
-	it.render()
-	p.Feed = append(p.Feed, FeedState{UID: key, Hash: hash(it.body), At: it.ModifiedAt, Body: string(it.body), Cancelled: true})
+	it.render(&p.scratch)
+	p.Feed = append(p.Feed, FeedState{UID: key, Hash: hash(p.scratch.b), At: it.ModifiedAt, Body: it.body, Cancelled: true})
 	p.Write = append(p.Write, it)
 }
 
@@ -176,9 +178,6 @@ func (it Item) back(o Item) Item {
 		r.StartsOn, r.EndsOn = day.Starts.Day, day.Ends.Day
 		return r
 	}
-	r.Starts = day.Starts
-	if !it.Ends.IsZero() {
-		r.Ends = day.Ends
-	}
+	r.Starts, r.Ends = day.Starts, day.Ends
 	return r
 }

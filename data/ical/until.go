@@ -7,8 +7,8 @@ import (
 	"portfel/data"
 )
 
-// ruleText is the rule with its last day. COUNT and UNTIL exclude each other, so
-// a rule with a count and a last day gets the day that comes first.
+// ruleText is the rule with its last day. COUNT and UNTIL exclude each other:
+// the one that ends the series first stays.
 func (it *Item) ruleText() string {
 	if it.UntilOn.IsZero() {
 		return it.Rule
@@ -18,6 +18,8 @@ func (it *Item) ruleText() string {
 	for _, kv := range strings.Split(it.Rule, ";") {
 		if !strings.HasPrefix(kv, "COUNT=") {
 			kept = append(kept, kv)
+		} else if next.IsZero() {
+			return it.Rule
 		}
 	}
 	return strings.Join(kept, ";") + ";UNTIL=" + it.untilText(last, next)

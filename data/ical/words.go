@@ -14,7 +14,7 @@ import (
 func (m *maker) say(it *Item, r data.AgendaRow, v view) {
 	it.Summary = oneLine(m.summary(r, v))
 	if it.Summary == "" {
-		it.Summary = m.w.Code(r.Kind)
+		it.Summary = m.kinds[r.Kind]
 	}
 	it.Place = oneLine(m.place(r))
 	if v == full && m.o.audience() == ForMe {
@@ -47,7 +47,7 @@ func (m *maker) subject(r data.AgendaRow, v view) string {
 		return m.about(r, m.days(r.Title))
 	case data.AgendaAbsence:
 		if v == dates {
-			return m.w.Code(r.Kind)
+			return m.kinds[r.Kind]
 		}
 		return m.w.Code(data.AbsenceKind(r.What))
 	}
@@ -62,10 +62,10 @@ func (m *maker) subject(r data.AgendaRow, v view) string {
 func (m *maker) about(r data.AgendaRow, subjects ...string) string {
 	for _, s := range subjects {
 		if s != "" {
-			return m.w.Code(r.Kind) + ": " + s
+			return m.kinds[r.Kind] + ": " + s
 		}
 	}
-	return m.w.Code(r.Kind)
+	return m.kinds[r.Kind]
 }
 
 // days is the number of days of a control point in words.
@@ -119,37 +119,53 @@ func (m *maker) place(r data.AgendaRow) string {
 	return r.Place
 }
 
-// description is what only the owner reads: one line each.
-func (m *maker) description(r data.AgendaRow) string {
-	var b []string
-	label := func(key, value string) {
-		if value != "" {
-			b = append(b, m.w.F("ics.label."+key, value))
-		}
-	}
-	if isTrip(r.Kind) || r.Kind == data.AgendaLocal {
-		label("trip", r.Title)
-	}
-	if key := detailLabel(r.Kind); key != "" {
-		label(key, r.Detail)
-	} else if r.Kind != data.AgendaLeg {
-		b = append(b, r.Detail)
-	}
-	if s := m.statusWord(r); s != "" {
-		label("status", s)
-		if isTask(r.Kind) || r.Kind == data.AgendaItem {
-			label("percent", m.w.Percent(r.Percent))
-		}
-	}
-	if m.whose(r) == "" && isTask(r.Kind) || r.Kind == data.AgendaDue || r.Kind == data.AgendaDocument {
-		label("person", r.Person)
-	}
-	label("project", r.Project)
-	label("client", r.Client)
-	return strings.Join(b, "\n")
+// labelKeys are the labels of the description, keys behind "ics.label.".
+var labelKeys = []string{"trip", "purpose", "goal", "result", "designation", "status", "percent", "person", "project", "client"}
+
+// note gathers the lines of a description.
+type note struct {
+	m *maker
+	b strings.Builder
 }
 
-// detailLabel says what the detail of a kind is.
+// add writes a line behind its label; an empty value writes none.
+func (n *note) add(key, value string) {
+	if value == "" {
+		return
+	}
+	if n.b.Len() > 0 {
+		n.b.WriteByte('\n')
+	}
+	l := n.m.labels[key]
+	n.b.WriteString(l.head)
+	n.b.WriteString(value)
+	n.b.WriteString(l.tail)
+}
+
+// description is what only the owner reads: one line each.
+func (m *maker) description(r data.AgendaRow) string {
+	n := note{m: m}
+	if isTrip(r.Kind) || r.Kind == data.AgendaLocal {
+		n.add("trip", r.Title)
+	}
+	if r.Kind != data.AgendaLeg {
+		n.add(detailLabel(r.Kind), r.Detail)
+	}
+	if s := m.statusWord(r); s != "" {
+		n.add("status", s)
+		if r.Kind != data.AgendaDocument {
+			n.add("percent", m.w.Percent(r.Percent))
+		}
+	}
+	if isTask(r.Kind) || r.Kind == data.AgendaDue || r.Kind == data.AgendaDocument {
+		n.add("person", r.Person)
+	}
+	n.add("project", r.Project)
+	n.add("client", r.Client)
+	return n.b.String()
+}
+
+// detailLabel says what the detail of a kind is; "" needs no label.
 func detailLabel(k data.AgendaKind) string {
 	switch k {
 	case data.AgendaTrip, data.AgendaLocal, data.AgendaPapers, data.AgendaReport:

@@ -107,35 +107,52 @@ func changeBefore(t time.Time, loc *time.Location) (change, bool) {
 		if start.IsZero() {
 			return change{}, false
 		}
-		if c := changeAt(start, loc); c.from != c.to {
-			return c, true
+		if start.After(t) {
+			start = t.Add(-24 * time.Hour)
 		}
-		t = start.Add(-time.Second)
+		before := start.Add(-time.Second)
+		if offsetAt(before.Unix(), loc) != offsetAt(t.Unix(), loc) {
+			return changeBetween(before.Unix(), t.Unix(), loc), true
+		}
+		t = before
 	}
 }
 
-// changeAfter is the first change of the offset after t. Zone data may end with
-// a mark of 2038 at which nothing changes; it is passed over like other such
-// marks.
+// changeAfter is the first change of the offset after t. ZoneBounds is only a
+// hint how far to step: behind the last change of the zone data it also ends at
+// turns of the year, and in a leap year a day before it, again and again; some
+// data end with a mark of 2038 at which nothing changes.
 func changeAfter(t time.Time, loc *time.Location) (change, bool) {
-	for i := 0; i < 100; i++ {
+	for t.Year() < 9000 {
 		_, end := t.In(loc).ZoneBounds()
-		if end.IsZero() || end.Year() > 9000 {
+		if end.IsZero() {
 			break
 		}
-		if c := changeAt(end, loc); c.from != c.to {
-			return c, true
+		if !end.After(t) {
+			end = t.Add(24 * time.Hour)
+		}
+		if offsetAt(end.Unix(), loc) != offsetAt(t.Unix(), loc) {
+			return changeBetween(t.Unix(), end.Unix(), loc), true
 		}
 		t = end
 	}
 	return change{}, false
 }
 
-// changeAt describes the change at an instant. Summer time is the greater of
-// two offsets of which the zone data marks one: Ireland's data marks the winter.
-func changeAt(at time.Time, loc *time.Location) change {
-	was, is := at.Add(-time.Second).In(loc), at.In(loc)
-	c := change{at: at}
+// changeBetween describes the change in a span of seconds that holds one.
+// Summer time is the greater of two offsets of which the zone data marks one:
+// Ireland's data marks the winter.
+func changeBetween(from, to int64, loc *time.Location) change {
+	old := offsetAt(from, loc)
+	for to-from > 1 {
+		if mid := from + (to-from)/2; offsetAt(mid, loc) == old {
+			from = mid
+		} else {
+			to = mid
+		}
+	}
+	was, is := time.Unix(from, 0).In(loc), time.Unix(to, 0).In(loc)
+	c := change{at: is}
 	_, c.from = was.Zone()
 	c.name, c.to = is.Zone()
 	c.summer = c.to > c.from && (was.IsDST() || is.IsDST())

@@ -1,6 +1,7 @@
 package sample
 
 import (
+	"errors"
 	"fmt"
 
 	"portfel/data"
@@ -38,37 +39,22 @@ func Fill(f *sqlite.File) error {
 	return nil
 }
 
-// open seeds the file when it needs it and finds what the records hang on.
+// open seeds the file when it needs it and finds its owner.
 func open(f *sqlite.File) (*book, error) {
-	base, err := seeded(f)
-	if err != nil {
+	if err := seed(f); err != nil {
 		return nil, err
 	}
-	b := &book{calendar: base, me: id[data.Person]("person.kuznetsova")}
-	if me, err := f.Read().Me(); err == nil {
-		b.me = me.ID
-	}
-	return b, nil
+	me, err := f.Read().Me()
+	return &book{calendar: command.Russia, me: me.ID}, err
 }
 
-// seeded is the file's base calendar, after adding the shipped rows if there
-// is none.
-func seeded(f *sqlite.File) (data.ID[data.Calendar], error) {
-	find := func() (data.ID[data.Calendar], error) {
-		all, err := sqlite.List[data.Calendar](f.Read(), "base_id IS NULL ORDER BY id LIMIT 1")
-		if err != nil || len(all) == 0 {
-			return data.ID[data.Calendar]{}, err
-		}
-		return all[0].ID, nil
+// seed adds the shipped rows to a file that has no calendar yet.
+func seed(f *sqlite.File) error {
+	_, err := sqlite.Get(f.Read(), command.Russia)
+	if errors.Is(err, data.ErrNotFound) {
+		_, err = f.Base(command.Seed{})
 	}
-	have, err := find()
-	if err != nil || !have.IsZero() {
-		return have, err
-	}
-	if _, err := f.Base(command.Seed{}); err != nil {
-		return have, err
-	}
-	return find()
+	return err
 }
 
 // book collects the sample's commands.

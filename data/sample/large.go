@@ -5,6 +5,7 @@ import (
 	"math/rand"
 
 	"portfel/data"
+	"portfel/data/command"
 	"portfel/data/sqlite"
 )
 
@@ -18,17 +19,17 @@ type Size struct {
 // Full is the size that the program is measured on.
 var Full = Size{People: 60, Clients: 300, Projects: 20, TasksPerProject: 1000, Trips: 2000, Documents: 5000, Events: 50000, Absences: 200}
 
-// Large writes a generated file: the same records for the same size and seed.
+// Large writes a generated file: the same records for the same size and key.
 // The days lie in 2024–2027. The file must be new; it is seeded if it needs it.
-func Large(f *sqlite.File, size Size, seed int64) error {
-	base, err := seeded(f)
+func Large(f *sqlite.File, size Size, key int64) error {
+	if err := seed(f); err != nil {
+		return err
+	}
+	me, err := f.Read().Me()
 	if err != nil {
 		return err
 	}
-	g := &generator{size: size, r: rand.New(rand.NewSource(seed)), calendar: base, me: number[data.Person]("person", 0)}
-	if me, err := f.Read().Me(); err == nil {
-		g.me = me.ID
-	}
+	g := &generator{size: size, r: rand.New(rand.NewSource(key)), calendar: command.Russia, me: me.ID}
 	if _, err := f.Base(g); err != nil {
 		return fmt.Errorf("generated records: %w", err)
 	}

@@ -32,7 +32,7 @@ func (b *book) person(name string) data.ID[data.Person] {
 }
 
 func (b *book) people() {
-	b.commands = append(b.commands, command.Set{Code: "setup", Value: "sample"},
+	b.commands = append(b.commands, command.Set{Code: "setup", Value: "done"},
 		command.Set{Code: "department.name", Value: "Отдел управленческого учёта"},
 		command.Set{Code: "company.name", Value: "ООО «Вектор Консалт»"})
 	b.put(

@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"portfel/data"
+	"portfel/data/command"
 	"portfel/data/sqlite"
 )
 
@@ -14,7 +15,7 @@ var morning = time.Date(2026, 11, 24, 6, 42, 0, 0, time.UTC)
 
 func create(t testing.TB) *sqlite.File {
 	t.Helper()
-	f, err := sqlite.Create(filepath.Join(t.TempDir(), "sample.portfel"), sqlite.Options{Now: func() time.Time { return morning }})
+	f, err := sqlite.Create(filepath.Join(t.TempDir(), "sample.portfel"), command.Options(func() time.Time { return morning }))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -142,22 +143,14 @@ func TestFillingLeavesNothingToUndo(t *testing.T) {
 
 func TestTheOwnerOfTheFileBecomesTheSamplesOwner(t *testing.T) {
 	f := create(t)
-	mine := data.Person{ID: data.NewID[data.Person](), FullName: "Я", Zone: "Europe/Moscow", IsMe: true}
-	if err := put(f, mine); err != nil {
+	if _, err := f.Base(command.Seed{}); err != nil {
 		t.Fatal(err)
 	}
 	if err := Fill(f); err != nil {
 		t.Fatal(err)
 	}
 	me, err := f.Read().Me()
-	if err != nil || me.ID != mine.ID || me.FullName != "Кузнецова Анна Сергеевна" {
+	if err != nil || me.ID != command.Owner || me.FullName != "Кузнецова Анна Сергеевна" {
 		t.Errorf("owner %+v, %v", me, err)
 	}
-}
-
-func put(f *sqlite.File, r data.Record) error {
-	b := &book{}
-	b.put(r)
-	_, err := f.Base(b.commands[0])
-	return err
 }

@@ -149,3 +149,14 @@ func (r *Reader) Draft(place string) string {
 	}
 	return v.Body
 }
+
+// IDs are the ids of all records of a kind.
+func IDs[T data.Record](r *Reader) ([]data.ID[T], error) {
+	var zero T
+	rows, err := query[struct{ ID data.ID[T] }](r, "SELECT id FROM "+string(zero.Kind())+" ORDER BY id")
+	out := make([]data.ID[T], len(rows))
+	for i, x := range rows {
+		out[i] = x.ID
+	}
+	return out, err
+}

@@ -255,7 +255,7 @@ func (f *File) Close() error {
 }
 
 // Read is a reader over the committed state.
-func (f *File) Read() *Reader { return &Reader{f.r, f.opt.Now} }
+func (f *File) Read() *Reader { return &Reader{f.r, f.opt.Now, f.Path} }
 
 // OnChange adds a listener that hears of every committed step, in order.
 func (f *File) OnChange(fn func(data.Changed)) { f.onChange = append(f.onChange, fn) }

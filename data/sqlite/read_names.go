@@ -36,3 +36,8 @@ func (r *Reader) TaskNames(project data.ID[data.Project]) ([]data.NameRow, error
 	return query[data.NameRow](r, `SELECT t.id, t.name, coalesce(d.starts_on, '') FROM task t JOIN plan p ON p.id = t.plan_id LEFT JOIN task_date d ON d.task_id = t.id
   WHERE p.project_id = ? AND p.is_current = 1 AND coalesce(d.is_summary, 0) = 0 ORDER BY d.starts_on, t.ord`, project.String())
 }
+
+// CalendarNames are the calendars that are not archived, shipped ones first.
+func (r *Reader) CalendarNames() ([]data.NameRow, error) {
+	return query[data.NameRow](r, "SELECT id, name, region FROM calendar WHERE archived_on IS NULL ORDER BY base_id IS NOT NULL, name")
+}

@@ -12,8 +12,9 @@ import (
 // Reader answers queries. It has no method that writes. Inside a transaction it
 // sees the transaction's own writes.
 type Reader struct {
-	q   querier
-	now func() time.Time
+	q    querier
+	now  func() time.Time
+	path string
 }
 
 // querier is what both a pool of connections and a transaction can do.
@@ -95,6 +96,9 @@ func bindAll(args []any) []any {
 	}
 	return out
 }
+
+// Path is where the file lies.
+func (r *Reader) Path() string { return r.path }
 
 // Now is the instant that the program's clock shows; fixed within a step.
 func (r *Reader) Now() time.Time { return r.now() }

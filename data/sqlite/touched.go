@@ -25,7 +25,8 @@ func (t *Tx) TouchedPlans() ([]data.ID[data.Plan], error) {
   UNION SELECT json_extract(j, '$.plan_id') FROM row WHERE tbl = 'task'
   UNION SELECT plan_id FROM task WHERE id IN (SELECT json_extract(j, '$.pred_id') FROM row WHERE tbl = 'dependency'
     UNION SELECT json_extract(j, '$.succ_id') FROM row WHERE tbl = 'dependency'
-    UNION SELECT json_extract(j, '$.task_id') FROM row WHERE tbl = 'assignment'))`)
+    UNION SELECT json_extract(j, '$.task_id') FROM row WHERE tbl = 'assignment'
+    UNION SELECT a.task_id FROM assignment a WHERE a.person_id IN (SELECT json_extract(j, '$.person_id') FROM row WHERE tbl = 'absence')))`)
 }
 
 // TouchedTrips are the existing trips that this step or a leg of theirs touched.

@@ -29,7 +29,7 @@ func (f *File) begin() (*Tx, error) {
 		return nil, classify(f.Path, err)
 	}
 	now := f.opt.Now()
-	t := &Tx{Reader: &Reader{tx, func() time.Time { return now }}, tx: tx, cache: map[string]*sql.Stmt{}}
+	t := &Tx{Reader: &Reader{tx, func() time.Time { return now }, f.Path}, tx: tx, cache: map[string]*sql.Stmt{}}
 	if err := t.exec("PRAGMA defer_foreign_keys = 1"); err != nil {
 		tx.Rollback()
 		return nil, classify(f.Path, err)

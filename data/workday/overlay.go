@@ -89,7 +89,7 @@ func Intersect(cs ...*Calendar) *Calendar {
 
 // together adds what one day of an intersection needs beyond the week.
 func together(cs []*Calendar, week Week, d data.Date, days []Day, away []Absence) ([]Day, []Absence) {
-	least := data.Minutes(24 * 60)
+	least := data.Minutes(24*60 + 1)
 	var row *Day
 	for _, c := range cs {
 		if a, ok := c.AbsenceOn(d); ok {
@@ -97,10 +97,13 @@ func together(cs []*Calendar, week Week, d data.Date, days []Day, away []Absence
 			return together(others(cs, c), week, d, days, extend(away, a))
 		}
 		m := c.Minutes(d)
-		if r, ok := c.On(d); ok && (row == nil || m < least) {
+		if m > least || m == least && row != nil {
+			continue
+		}
+		least, row = m, nil
+		if r, ok := c.On(d); ok {
 			row = &r
 		}
-		least = min(least, m)
 	}
 	if len(cs) == 0 || row == nil && least == week[d.Weekday()] {
 		return days, away
@@ -119,7 +122,7 @@ func others(cs []*Calendar, c *Calendar) []*Calendar {
 	return out
 }
 
-// rowOf is the row for a day worked m minutes, after the row that gave it.
+// rowOf is the row for a day worked m minutes, after the row that says so.
 func rowOf(row *Day, d data.Date, m data.Minutes) Day {
 	out := Day{Date: d, Type: data.DayIsWork, Minutes: m}
 	if row != nil {

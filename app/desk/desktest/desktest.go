@@ -29,11 +29,12 @@ type Desk struct {
 	*desk.Core
 	T      *testing.T
 	Window fyne.Window
-	Opened []data.Ref // what Open was asked for
-	Said   []string   // what Say told
-	Failed []error    // what Fail told
-	Asked  []Question // what Ask asked; tests call an answer's Do
-	Path   string     // what OpenFile and SaveFile answer; empty = the user gives up
+	Opened []data.Ref  // what Open was asked for
+	Said   []string    // what Say told
+	Failed []error     // what Fail told
+	Asked  []Question  // what Ask asked; tests call an answer's Do
+	Path   string      // what OpenFile and SaveFile answer; empty = the user gives up
+	Deeds  []desk.Deed // what Perform was asked for
 	Embeds map[string]func(desk.Desk, desk.Filter) desk.Screen
 }
 
@@ -116,6 +117,9 @@ func (Blank) Kinds() []data.Kind { return nil }
 
 // Reload does nothing.
 func (Blank) Reload() {}
+
+// Perform remembers the deed.
+func (d *Desk) Perform(x desk.Deed) { d.Deeds = append(d.Deeds, x) }
 
 // Ask remembers the question.
 func (d *Desk) Ask(title, sentence string, answers ...desk.Answer) {

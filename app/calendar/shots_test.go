@@ -1,0 +1,57 @@
+package calendar
+
+import (
+	"image/png"
+	"os"
+	"path/filepath"
+	"testing"
+
+	"portfel/app/desk"
+	"portfel/app/desk/desktest"
+	"portfel/data/text"
+)
+
+// shoot draws the window into $PORTFEL_SHOTS, or into a temporary folder, and
+// fails when nothing is drawn.
+func shoot(t *testing.T, d *desktest.Desk, name string) {
+	t.Helper()
+	dir := os.Getenv("PORTFEL_SHOTS")
+	if dir == "" {
+		dir = t.TempDir()
+	}
+	img := d.Window.Canvas().Capture()
+	f, err := os.Create(filepath.Join(dir, name+".png"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer f.Close()
+	if err := png.Encode(f, img); err != nil {
+		t.Fatal(err)
+	}
+	b := img.Bounds()
+	first := img.At(b.Min.X, b.Min.Y)
+	for x := b.Min.X; x < b.Max.X; x += 7 {
+		if img.At(x, b.Max.Y/3) != first {
+			return
+		}
+	}
+	t.Errorf("%s: nothing is drawn", name)
+}
+
+func TestShots(t *testing.T) {
+	for _, v := range []struct {
+		tag  string
+		lang text.Lang
+		dark bool
+	}{{"", text.RU, false}, {"-dark", text.RU, true}, {"-en", text.EN, false}} {
+		d := desktest.New(t, v.lang, v.dark)
+		s := New(d, desk.Filter{})
+		d.Show(s)
+		shoot(t, d, "calendar-month"+v.tag)
+		s.setMode(byWeek)
+		s.goTo(d.Today()+7)
+		shoot(t, d, "calendar-week"+v.tag)
+		s.setMode(byList)
+		shoot(t, d, "calendar-agenda"+v.tag)
+	}
+}

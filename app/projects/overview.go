@@ -1,0 +1,168 @@
+package projects
+
+import (
+	"fyne.io/fyne/v2"
+
+	"portfel/app/card"
+	"portfel/app/desk"
+	"portfel/app/ui"
+	"portfel/data"
+	"portfel/data/command"
+	"portfel/data/text"
+)
+
+// overview is the page of facts: fields at the left, what comes and what is
+// late at the right.
+type overview struct {
+	d      desk.Desk
+	fields *ui.KeyValues
+	side   *ui.List
+	rows   []sideRow
+	box    fyne.CanvasObject
+	made   map[string]data.Client // clients typed into the choice, not kept yet
+}
+
+// sideRow is a heading or a task at the right.
+type sideRow struct {
+	head, note string
+	task       data.ProjectTask
+	late       bool
+}
+
+const sideWidth = 300
+
+func newOverview(d desk.Desk) *overview {
+	o := &overview{d: d, fields: ui.NewKeyValues(), made: map[string]data.Client{}}
+	o.fields.LabelWidth = 112
+	o.side = ui.NewList(func() int { return len(o.rows) }, o.row)
+	o.side.OnOpen = func(i int) {
+		if id := o.rows[i].task.ID; !id.IsZero() {
+			d.Open(data.RefTo(data.KindTask, id))
+		}
+	}
+	o.box = ui.Across(0, ui.Flex(1, ui.Scroll(o.fields)), ui.Fixed(1, ui.Rule()), ui.Fixed(sideWidth, o.side))
+	return o
+}
+
+func (o *overview) object() fyne.CanvasObject { return o.box }
+
+func (o *overview) fill(row data.ProjectRow, p data.Project) {
+	o.fields.Set(o.facts(p)...)
+	o.rows = o.beside(row)
+	o.side.Reload()
+}
+
+// facts are the fields of a project, each edited in its place.
+func (o *overview) facts(p data.Project) []ui.KV {
+	w, d := o.d.Words(), o.d
+	with := func(set func(*data.Project, string)) card.Save[string] {
+		return func(v string) data.Record { q := p; set(&q, v); return q }
+	}
+	client := card.Clients(d, true)
+	return []ui.KV{
+		card.Text(d, w.T("projects.code"), p.Code, with(func(q *data.Project, v string) { q.Code = v })),
+		card.Text(d, w.T("projects.name"), p.Name, with(func(q *data.Project, v string) { q.Name = v })),
+		o.client(p, client),
+		card.Pick(d, w.T("projects.kind"), card.Codes(d, "project.kind.", data.ProjectKinds), string(p.What),
+			with(func(q *data.Project, v string) { q.What = data.ProjectKind(v) })),
+		card.Pick(d, w.T("projects.billing"), card.Codes(d, "project.billing.", data.Billings), string(p.Billing),
+			with(func(q *data.Project, v string) { q.Billing = data.Billing(v) })),
+		card.Pick(d, w.T("projects.manager"), card.People(d, true), p.ManagerID.String(),
+			with(func(q *data.Project, v string) { q.ManagerID = card.ID[data.Person](v) })),
+		o.start(p),
+		card.Date(d, w.T("projects.deadline"), p.DeadlineOn, func(v data.Date) data.Record { q := p; q.DeadlineOn = v; return q }),
+		card.Long(d, w.T("projects.goal"), p.Goal, with(func(q *data.Project, v string) { q.Goal = v })),
+		card.Long(d, w.T("projects.note"), p.Note, with(func(q *data.Project, v string) { q.Note = v })),
+	}
+}
+
+// start moves the plan along with the project.
+func (o *overview) start(p data.Project) ui.KV {
+	kv := card.Date(o.d, o.d.Words().T("projects.start"), p.StartsOn, func(v data.Date) data.Record { q := p; q.StartsOn = v; return q })
+	kv.Edit = func() ui.Editor {
+		f := card.NewDate(o.d, p.StartsOn)
+		f.OnSet = func(v data.Date) error {
+			return o.d.Do(command.StartProject{ID: p.ID, Name: p.Title(), On: v})
+		}
+		return f
+	}
+	return kv
+}
+
+// client is a choice that also makes a client of what is typed.
+func (o *overview) client(p data.Project, options []ui.Option) ui.KV {
+	label := o.d.Words().T("projects.client")
+	save := func(v string) data.Record { q := p; q.ClientID = card.ID[data.Client](v); return q }
+	kv := card.Pick(o.d, label, options, p.ClientID.String(), save)
+	kv.Edit = func() ui.Editor {
+		c := ui.NewChoice(options, p.ClientID.String())
+		c.OnCreate = newClient(o.made)
+		c.OnSelect = func(x ui.Option) error {
+			return o.d.Do(withClient(o.made, x.ID, command.Put{Record: save(x.ID)}))
+		}
+		return c
+	}
+	return kv
+}
+
+// beside are the plan's next milestones and its late tasks.
+func (o *overview) beside(row data.ProjectRow) []sideRow {
+	w, r := o.d.Words(), o.d.Read()
+	late, err := r.LateTasks(row.ID, o.d.Today(), 20)
+	if err != nil {
+		o.d.Fail(err)
+	}
+	if row.Late == 0 {
+		late = nil
+	}
+	ahead, err := r.Milestones(row.ID, 6)
+	if err != nil {
+		o.d.Fail(err)
+	}
+	out := []sideRow{{head: w.T("projects.side.plan"), note: o.finish(row)}}
+	if len(late) > 0 {
+		out = append(out, sideRow{head: w.T("projects.side.late"), note: w.Number(int64(row.Late))})
+		for _, t := range late {
+			out = append(out, sideRow{task: t, late: true})
+		}
+	}
+	if len(ahead) > 0 {
+		out = append(out, sideRow{head: w.T("projects.side.milestones")})
+		for _, t := range ahead {
+			out = append(out, sideRow{task: t})
+		}
+	}
+	return out
+}
+
+// finish tells where the plan ends: «финиш 29.01.2027».
+func (o *overview) finish(row data.ProjectRow) string {
+	w := o.d.Words()
+	if row.FinishOn.IsZero() {
+		return w.T("projects.side.noplan")
+	}
+	return w.F("projects.side.finish", row.FinishOn)
+}
+
+func (o *overview) row(i int, r *ui.ListRow) {
+	w, s := o.d.Words(), o.rows[i]
+	if s.head != "" {
+		r.Head, r.Title, r.Right = true, s.head, s.note
+		return
+	}
+	t := s.task
+	r.ID, r.Title, r.TitleLines = t.ID.String(), t.Name, 2
+	r.Right, r.RightRole = w.DayMonth(t.DueOn()), ui.Muted
+	r.Note = text.Join(t.Responsible, t.WaitingFor)
+	r.NoteLines = 2
+	switch {
+	case s.late:
+		r.Right, r.RightRole = w.Overdue(t.DueOn(), o.d.Today()), ui.Late
+	case !t.DeadlineOn.IsZero() && t.EndsOn > t.DeadlineOn:
+		r.Right, r.RightRole = w.DayMonth(t.EndsOn), ui.Late
+		r.Note = text.Join(w.F("projects.side.after", t.DeadlineOn), r.Note)
+	case !t.DeadlineOn.IsZero():
+		r.Right = w.DayMonth(t.EndsOn)
+		r.Note = text.Join(w.F("projects.side.until", t.DeadlineOn), r.Note)
+	}
+}

@@ -1,0 +1,191 @@
+package projects
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"portfel/app/card"
+	"portfel/app/desk"
+	"portfel/app/ui"
+	"portfel/data"
+	"portfel/data/text"
+)
+
+// The pages of a project's card.
+const (
+	tabOverview  = "overview"
+	tabTeam      = "team"
+	tabTrips     = "trips"
+	tabDocuments = "documents"
+	tabMeetings  = "meetings"
+	tabHistory   = "history"
+)
+
+var tabList = []string{tabOverview, tabTeam, tabTrips, tabDocuments, tabMeetings, tabHistory}
+
+// page is one page of the card. It is filled when it is seen.
+type page interface {
+	fill(row data.ProjectRow, p data.Project)
+	object() fyne.CanvasObject
+}
+
+// view is the card of one project.
+type view struct {
+	d       desk.Desk
+	quit    func()
+	row     data.ProjectRow
+	project data.Project
+
+	head    *ui.Heading
+	facts   *fyne.Container // chips and the next states
+	tabs    *ui.Tabs
+	pages   map[string]page
+	stage   *fyne.Container
+	content fyne.CanvasObject
+}
+
+func newView(d desk.Desk, quit func()) *view {
+	v := &view{d: d, quit: quit, head: ui.NewHeading("", ""), facts: container.NewStack(), stage: container.NewStack()}
+	var tabs []ui.Tab
+	for _, id := range tabList {
+		tabs = append(tabs, ui.Tab{ID: id, Label: d.Words().T("projects.tab." + id), Count: ui.NoCount})
+	}
+	v.tabs = ui.NewTabs(tabs, tabOverview, func(string) { v.fill() })
+	v.pages = map[string]page{tabOverview: newOverview(d), tabTeam: newTeam(d), tabTrips: newGuest(d, tabTrips), tabDocuments: newGuest(d, tabDocuments),
+		tabMeetings: newMeetings(d), tabHistory: &history{d: d}}
+	v.content = ui.NewCard("", "", ui.Down(0, ui.Own(v.head), ui.Fixed(34, ui.Pad(16, 0, v.facts)), ui.Own(v.tabs), ui.Flex(1, v.stage)))
+	return v
+}
+
+// tab is the page that is shown.
+func (v *view) tab() string { return v.tabs.On }
+
+// turn shows a page if there is one of that name.
+func (v *view) turn(tab string) {
+	if v.pages[tab] != nil {
+		v.tabs.On = tab
+		v.tabs.Refresh()
+	}
+}
+
+// clear forgets the project.
+func (v *view) clear() { v.project = data.Project{} }
+
+// focus gives the keyboard to the pages.
+func (v *view) focus() {
+	if c := v.d.Canvas(); c != nil {
+		c.Focus(v.tabs)
+	}
+}
+
+// show fills the card with a project.
+func (v *view) show(row data.ProjectRow) {
+	rec, err := v.d.Read().Load(row.Ref())
+	if err != nil {
+		v.d.Fail(err)
+		return
+	}
+	v.row, v.project = row, rec.(data.Project)
+	v.headline()
+	v.counts()
+	v.fill()
+}
+
+func (v *view) headline() {
+	w, p := v.d.Words(), v.row
+	manager := ""
+	if p.Manager != "" {
+		manager = w.F("projects.led", p.Manager)
+	}
+	note := text.Join(p.Client, w.Code(p.What), manager, w.PeriodYear(p.StartsOn, p.DeadlineOn))
+	if !p.ArchivedOn.IsZero() {
+		note = text.Join(w.F("projects.archived", p.ArchivedOn), note)
+	}
+	plan := ui.NewButton(ui.Secondary, w.T("projects.plan.open"), v.openPlan)
+	more := ui.NewMenuButton(w.T("projects.more"), func() []ui.MenuItem { return Menu(v.d, v.project) })
+	quit := ui.NewIconButton(ui.IconClose, w.T("projects.close"), v.quit)
+	quit.Shortcut = "Esc"
+	v.head.Set(p.Title(), note, plan, more, quit)
+	v.states()
+}
+
+// states shows how the project stands and where it can go next.
+func (v *view) states() {
+	w, p := v.d.Words(), v.row
+	parts := []ui.Part{ui.Own(chip(StatusRole(p.Status), lower(w.Code(p.Status))))}
+	h, days := p.Health(v.d.Today(), card.Workdays(v.d).Distance)
+	if role, word := healthWord(w, h, days); word != "" {
+		parts = append(parts, ui.Own(chip(role, word)))
+	}
+	if p.Late > 0 {
+		parts = append(parts, ui.Own(chip(ui.Late, lateWord(w, p.Late))))
+	}
+	parts = append(parts, ui.Flex(1, ui.Spacer()))
+	if p.ArchivedOn.IsZero() {
+		for _, b := range card.Moves(v.d, v.project, v.moved) {
+			b.Small = true
+			parts = append(parts, ui.Own(container.NewCenter(b)))
+		}
+	} else {
+		back := ui.NewButton(ui.Secondary, w.T("projects.unarchive"), func() { unarchive(v.d, v.project) })
+		back.Small = true
+		parts = append(parts, ui.Own(container.NewCenter(back)))
+	}
+	v.facts.Objects = []fyne.CanvasObject{ui.Across(8, parts...)}
+	v.facts.Refresh()
+}
+
+func chip(r ui.Role, word string) fyne.CanvasObject { return container.NewCenter(ui.NewChip(r, word)) }
+
+// moved is the project in its next state.
+func (v *view) moved(to string) (data.Staged, bool) {
+	p := v.project
+	p.Status = data.ProjectStatus(to)
+	return p, true
+}
+
+// counts puts numbers behind the names of the pages.
+func (v *view) counts() {
+	members, err := v.d.Read().Members(v.project.ID)
+	if err != nil {
+		v.d.Fail(err)
+		return
+	}
+	v.tabs.SetCount(tabTeam, len(members))
+}
+
+// fill fills the page that is shown; the others are filled when they are seen.
+func (v *view) fill() {
+	if v.project.ID.IsZero() {
+		return
+	}
+	p := v.pages[v.tabs.On]
+	p.fill(v.row, v.project)
+	v.stage.Objects = []fyne.CanvasObject{p.object()}
+	v.stage.Refresh()
+}
+
+// openPlan goes to the plan; a project without one gets an empty plan first.
+func (v *view) openPlan() {
+	if v.row.PlanID.IsZero() && !ensurePlan(v.d, v.project) {
+		return
+	}
+	row, err := v.d.Read().CurrentPlan(v.project.ID)
+	if err != nil {
+		v.d.Fail(err)
+		return
+	}
+	v.d.Open(data.RefTo(data.KindPlan, row))
+}
+
+// history is the page of what happened.
+type history struct {
+	d    desk.Desk
+	list *ui.List
+}
+
+func (h *history) fill(_ data.ProjectRow, p data.Project) {
+	h.list = card.History(h.d, data.RefTo(data.KindProject, p.ID))
+}
+
+func (h *history) object() fyne.CanvasObject { return h.list }

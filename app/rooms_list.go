@@ -1,0 +1,4 @@
+package app
+
+// rooms are the places of the navigation, in its order.
+var rooms []room

@@ -1,0 +1,240 @@
+package settings
+
+import (
+	"os"
+	"strconv"
+	"time"
+
+	"fyne.io/fyne/v2"
+
+	"portfel/app/card"
+	"portfel/app/ui"
+	"portfel/data"
+	"portfel/data/command"
+	"portfel/data/workday"
+)
+
+// calendars shows a production calendar a year at a time: hours by month, the
+// days that differ with their source, and whether the year is confirmed.
+type calendars struct {
+	s      *Screen
+	id     data.ID[data.Calendar]
+	name   string
+	year   int
+	cal    *workday.Calendar
+	days   []data.CalendarDay
+	which  *ui.Choice
+	years  *ui.Segmented
+	months *ui.Grid
+	grid   *ui.Grid
+	note   *ui.Label
+	card   *ui.Card
+	all    fyne.CanvasObject
+}
+
+func newCalendars(s *Screen) page {
+	c := &calendars{s: s, id: command.Russia, year: s.d.Today().Year()}
+	t := s.d.Words().T
+	c.which = ui.NewChoice(nil, "")
+	c.which.OnSelect = func(o ui.Option) error { c.id = card.ID[data.Calendar](o.ID); c.reload(); return nil }
+	c.years = ui.NewSegmented(nil, "", func(id string) { c.year, _ = strconv.Atoi(id); c.reload() })
+	c.months = ui.NewGrid([]ui.Column{{ID: "month", Title: t("settings.month"), Width: 110, Flex: true}, {ID: "days", Title: t("settings.workdays"), Width: 80, Right: true},
+		{ID: "hours", Title: t("settings.hours"), Width: 70, Right: true}}, func() int { return 13 }, c.fillMonth)
+	c.grid = ui.NewGrid([]ui.Column{{ID: "date", Title: t("field.onDate"), Width: 110}, {ID: "type", Title: t("field.type"), Width: 130, Editor: c.editType},
+		{ID: "title", Title: t("field.title"), Width: 230, Flex: true, MinWidth: 120, Editor: c.editTitle}, {ID: "source", Title: t("field.source"), Width: 260, MinWidth: 120, Editor: c.editSource}},
+		func() int { return len(c.days) }, c.fillDay)
+	c.grid.Empty = ui.NewEmpty(t("settings.calendar.empty"), ui.NewButton(ui.Primary, t("settings.calendar.load"), c.load))
+	c.grid.OnDelete = func(rows []int) {
+		if len(rows) > 0 {
+			x := c.days[rows[0]]
+			card.Delete(s.d, data.RefTo(data.KindCalendarDay, x.ID), s.d.Words().Date(x.OnDate))
+		}
+	}
+	c.note = ui.NewLabel("")
+	c.card = ui.NewCard("", "", c.grid)
+	head := ui.Across(12, ui.Fixed(220, c.which), ui.Own(c.years), ui.Flex(1, ui.Spacer()))
+	c.all = ui.Down(12, ui.Own(head), ui.Own(c.note), ui.Flex(1, ui.Across(16, ui.Fixed(300, ui.NewCard(t("settings.norm"), "", c.months)), ui.Flex(1, c.card))))
+	return c
+}
+
+func (c *calendars) content() fyne.CanvasObject { return c.all }
+
+func (c *calendars) reload() {
+	d := c.s.d
+	w := d.Words()
+	opts := card.Calendars(d)
+	c.which.SetOptions(opts)
+	c.which.Set(c.id.String())
+	c.name = c.which.Chosen().Label
+	cal, err := command.CalendarDays(d.Read(), c.id)
+	if err != nil {
+		d.Fail(err)
+	}
+	c.cal = cal
+	c.yearChips()
+	if c.days, err = d.Read().CalendarDays(c.id, c.year); err != nil {
+		d.Fail(err)
+	}
+	c.note.Set(c.status())
+	c.note.SetRole(c.role())
+	c.card.SetTitle(w.F("settings.days.of", c.year), w.N("settings.rows", len(c.days)))
+	c.months.Reload()
+	c.grid.Reload()
+}
+
+func (c *calendars) yearChips() {
+	years := map[int]bool{c.year: true, c.s.d.Today().Year(): true, c.s.d.Today().Year() + 1: true}
+	for _, y := range c.cal.Years() {
+		years[y.Year] = true
+	}
+	var opts []ui.Option
+	for y := 1900; y <= 2200; y++ {
+		if years[y] {
+			opts = append(opts, ui.Option{ID: strconv.Itoa(y), Label: strconv.Itoa(y)})
+		}
+	}
+	c.years.Options = opts
+	c.years.On = map[string]bool{strconv.Itoa(c.year): true}
+	c.years.Refresh()
+}
+
+// status says what is known of the year.
+func (c *calendars) status() string {
+	w := c.s.d.Words()
+	switch {
+	case !c.cal.HasData(c.year):
+		return w.F("settings.year.none", c.year)
+	case !c.cal.Confirmed(c.year):
+		return w.F("settings.year.doubtful", c.year)
+	}
+	return w.F("settings.year.confirmed", c.year)
+}
+
+func (c *calendars) role() ui.Role {
+	if c.cal.HasData(c.year) && c.cal.Confirmed(c.year) {
+		return ui.Muted
+	}
+	return ui.Risk
+}
+
+func (c *calendars) fillMonth(i int, r *ui.Row) {
+	w := c.s.d.Words()
+	from, to := data.NewDate(c.year, time.Month(i+1), 1), data.NewDate(c.year, time.Month(i+2), 1)-1
+	name := w.Month(time.Month(i + 1))
+	if i == 12 {
+		from, to = data.NewDate(c.year, 1, 1), data.NewDate(c.year, 12, 31)
+		name, r.Bold = w.T("settings.year.total"), true
+	}
+	r.ID = strconv.Itoa(i)
+	r.Cells[0].Text = name
+	r.Cells[1].Text = strconv.Itoa(c.cal.Between(from, to))
+	r.Cells[2].Text = w.HoursNumber(c.cal.MinutesBetween(from, to))
+}
+
+func (c *calendars) fillDay(i int, r *ui.Row) {
+	w := c.s.d.Words()
+	x := c.days[i]
+	r.ID = x.ID.String()
+	r.Cells[0].Text = w.WeekdayDay(x.OnDate)
+	r.Cells[1].Text = w.Code(x.Type)
+	r.Cells[2].Text = x.Title
+	r.Cells[3].Text, r.Cells[3].Role = x.Source, ui.Muted
+}
+
+func (c *calendars) editType(i int) ui.Editor {
+	f := ui.NewChoice(card.Codes(c.s.d, "calendar.day.", data.DayTypes), string(c.days[i].Type))
+	f.OnSelect = func(o ui.Option) error {
+		x := c.days[i]
+		x.Type = data.DayType(o.ID)
+		x.Minutes = map[data.DayType]data.Minutes{data.DayIsShort: workday.Short, data.DayIsWork: workday.Regular}[x.Type]
+		return c.s.d.Do(command.Put{Record: x})
+	}
+	return f
+}
+
+func (c *calendars) editTitle(i int) ui.Editor {
+	return c.editText(i, c.days[i].Title, func(x *data.CalendarDay, v string) { x.Title = v })
+}
+
+func (c *calendars) editSource(i int) ui.Editor {
+	return c.editText(i, c.days[i].Source, func(x *data.CalendarDay, v string) { x.Source = v })
+}
+
+func (c *calendars) editText(i int, was string, set func(*data.CalendarDay, string)) ui.Editor {
+	f := ui.NewField(was)
+	f.OnCommit = func(v string) error {
+		x := c.days[i]
+		set(&x, v)
+		return c.s.d.Do(command.Put{Record: x})
+	}
+	return f
+}
+
+func (c *calendars) buttons() []*ui.Button {
+	t := c.s.d.Words().T
+	return []*ui.Button{ui.NewButton(ui.Secondary, t("settings.calendar.new"), c.addCalendar), ui.NewButton(ui.Secondary, t("settings.calendar.load"), c.load),
+		ui.NewButton(ui.Primary, t("settings.day.add"), c.addDay)}
+}
+
+// load takes the years of a file into the calendar.
+func (c *calendars) load() {
+	d := c.s.d
+	d.OpenFile([]string{".xml", ".tsv", ".txt"}, func(path string) {
+		st, err := os.Stat(path)
+		if err == nil && st.Size() > 1<<20 {
+			err = data.Problem{Code: "tooLarge", Args: []string{"1"}}
+		}
+		var b []byte
+		if err == nil {
+			b, err = os.ReadFile(path)
+		}
+		if err != nil {
+			d.Fail(err)
+			return
+		}
+		f, err := workday.Parse(b)
+		if err != nil {
+			d.Fail(data.Problem{Code: "calendarFile", Args: []string{path, err.Error()}})
+			return
+		}
+		if card.Do(d, command.LoadCalendar{CalendarID: c.id, Name: c.name, File: f}) {
+			d.Say(d.Words().N("settings.loaded", len(f.Days)), d.Words().T("step.undo"), d.Undo)
+		}
+	})
+}
+
+func (c *calendars) addDay() {
+	d := c.s.d
+	w := d.Words()
+	day := card.NewDate(d, 0)
+	kind := ui.NewChoice(card.Codes(d, "calendar.day.", data.DayTypes), string(data.DayIsOff))
+	title, source := ui.NewField(""), ui.NewField("")
+	form := ui.NewForm().Add("onDate", w.T("field.onDate"), day).Add("type", w.T("field.type"), kind).
+		Add("title", w.T("field.title"), title).Add("source", w.T("field.source"), source)
+	ui.ShowDialog(d.Canvas(), ui.Dialog{Title: w.T("settings.day.add"), Content: form, Confirm: w.T("settings.add"), OnConfirm: func() error {
+		on, err := day.Get()
+		if err != nil {
+			return err
+		}
+		x := data.CalendarDay{ID: data.NewID[data.CalendarDay](), CalendarID: c.id, OnDate: on, Type: data.DayType(kind.ID), Title: title.Text, Source: source.Text}
+		x.Minutes = map[data.DayType]data.Minutes{data.DayIsShort: workday.Short, data.DayIsWork: workday.Regular}[x.Type]
+		return form.Fail(d.Do(command.Put{Record: x}))
+	}})
+}
+
+// addCalendar makes an overlay: a region's or a client's own days over Russia's.
+func (c *calendars) addCalendar() {
+	d := c.s.d
+	w := d.Words()
+	name, region := ui.NewField(""), ui.NewField("")
+	form := ui.NewForm().Add("name", w.T("field.name"), name).AddNote("region", w.T("field.region"), region, w.T("settings.calendar.note"))
+	ui.ShowDialog(d.Canvas(), ui.Dialog{Title: w.T("settings.calendar.new"), Content: form, Confirm: w.T("settings.add"), OnConfirm: func() error {
+		x := data.Calendar{ID: data.NewID[data.Calendar](), Name: name.Text, Region: region.Text, BaseID: command.Russia}
+		if err := d.Do(command.Put{Record: x}); err != nil {
+			return form.Fail(err)
+		}
+		c.id = x.ID
+		c.reload()
+		return nil
+	}})
+}

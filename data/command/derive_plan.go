@@ -1,0 +1,195 @@
+package command
+
+import (
+	"strings"
+
+	"portfel/data"
+	"portfel/data/schedule"
+	"portfel/data/sqlite"
+	"portfel/data/workday"
+)
+
+// planInput is a plan as the engine takes it, with the ids behind its indices.
+type planInput struct {
+	plan  schedule.Plan
+	tasks []data.Task
+	links []data.Dependency
+	at    map[data.ID[data.Task]]int
+}
+
+// plan computes the dates of a plan and stores what differs.
+func (d *deriver) plan(id data.ID[data.Plan]) error {
+	in, err := d.planInput(id)
+	if err != nil {
+		return err
+	}
+	res := d.solver.Solve(&in.plan)
+	return d.tx.PutTaskDates(id, in.rows(id, res))
+}
+
+// planInput reads what the engine needs of a plan.
+func (d *deriver) planInput(id data.ID[data.Plan]) (*planInput, error) {
+	r := d.tx.Reader
+	p, err := sqlite.Get(r, id)
+	if err != nil {
+		return nil, err
+	}
+	in := &planInput{at: map[data.ID[data.Task]]int{}}
+	if in.tasks, err = sqlite.List[data.Task](r, "plan_id = ? ORDER BY ord, id", id); err != nil {
+		return nil, err
+	}
+	for i, t := range in.tasks {
+		in.at[t.ID] = i
+	}
+	own, err := CalendarDays(r, p.CalendarID)
+	if err != nil {
+		return nil, err
+	}
+	in.plan.Start = p.StartsOn
+	in.plan.Calendars = []*workday.Calendar{own}
+	for _, t := range in.tasks {
+		in.plan.Tasks = append(in.plan.Tasks, in.task(t))
+	}
+	if err := d.assignees(in, id); err != nil {
+		return nil, err
+	}
+	if in.links, err = r.PlanLinks(id); err != nil {
+		return nil, err
+	}
+	for _, l := range in.links {
+		in.plan.Links = append(in.plan.Links, schedule.Link{Pred: in.index(l.PredID), Succ: in.index(l.SuccID), Type: l.Type, Lag: l.Lag})
+	}
+	in.plan.UseAssignees()
+	return in, nil
+}
+
+func (in *planInput) index(id data.ID[data.Task]) int {
+	if i, ok := in.at[id]; ok {
+		return i
+	}
+	return schedule.None
+}
+
+func (in *planInput) task(t data.Task) schedule.Task {
+	return schedule.Task{Parent: in.index(t.ParentID), Kind: t.What, Manual: t.Mode == data.ModeManual, StartsOn: t.StartsOn, EndsOn: t.EndsOn,
+		Duration: t.Duration, Effort: t.Effort, Constraint: t.ConstraintKind, On: t.ConstraintOn, DeadlineOn: t.DeadlineOn, Percent: percentOf(t)}
+}
+
+// percentOf is what counts as done: a finished task is done whatever its field
+// says.
+func percentOf(t data.Task) int {
+	if t.Status == data.TaskDone {
+		return 100
+	}
+	return t.Percent
+}
+
+// assignees adds the assignments with the calendars of their people, vacations and
+// other absences taken out.
+func (d *deriver) assignees(in *planInput, id data.ID[data.Plan]) error {
+	rows, err := sqlite.List[data.Assignment](d.tx.Reader, "task_id IN (SELECT id FROM task WHERE plan_id = ?) ORDER BY id", id)
+	if err != nil {
+		return err
+	}
+	who := map[data.ID[data.Person]]int{}
+	for _, a := range rows {
+		k, ok := who[a.PersonID]
+		if !ok {
+			cal, err := d.available(a.PersonID)
+			if err != nil {
+				return err
+			}
+			k = len(in.plan.Resources)
+			who[a.PersonID] = k
+			in.plan.Resources = append(in.plan.Resources, schedule.Resource{Calendar: len(in.plan.Calendars)})
+			in.plan.Calendars = append(in.plan.Calendars, cal)
+		}
+		in.plan.Assignments = append(in.plan.Assignments, schedule.Assignment{Task: in.index(a.TaskID), Resource: k, Effort: a.Effort, Units: a.Units})
+	}
+	return nil
+}
+
+// available is a person's calendar without absences that are planned or agreed.
+func (d *deriver) available(id data.ID[data.Person]) (*workday.Calendar, error) {
+	p, err := d.person(id)
+	if err != nil {
+		return nil, err
+	}
+	rows, err := sqlite.List[data.Absence](d.tx.Reader, "person_id = ? AND status <> 'cancelled' ORDER BY starts_on", id)
+	if err != nil || len(rows) == 0 {
+		return p.cal, err
+	}
+	var away []workday.Absence
+	for _, a := range rows {
+		away = append(away, workday.Absence{From: a.StartsOn, To: a.EndsOn, Kind: a.What, Who: id, Title: p.person.Short()})
+	}
+	return p.cal.WithAbsences(away...), nil
+}
+
+// rows are the engine's results as they are stored.
+func (in *planInput) rows(id data.ID[data.Plan], res *schedule.Result) []data.TaskDate {
+	problem := map[int]string{}
+	for _, p := range res.Problems {
+		if p.Task >= 0 && problem[p.Task] == "" && p.Code != schedule.NoPeople {
+			problem[p.Task] = string(p.Code)
+		}
+	}
+	out := make([]data.TaskDate, len(in.tasks))
+	for i, t := range in.tasks {
+		r := res.Rows[i]
+		out[i] = data.TaskDate{TaskID: t.ID, PlanID: id, StartsOn: r.Start, EndsOn: r.Finish, Days: r.Duration, FloatDays: r.FloatDays(), Critical: r.Critical,
+			SlackDays: int64(r.Slack), HasSlack: r.HasSlack, Percent: r.Percent, Effort: r.Effort, IsSummary: r.Summary, Problem: problem[i]}
+	}
+	return out
+}
+
+// checkPlan refuses a plan whose links cannot be: a circle, a task that waits
+// for itself or for its own parent. The engine would bear them; people should
+// hear of it while they type.
+func checkPlan(tx *sqlite.Tx, id data.ID[data.Plan]) error {
+	d := deriver{tx: tx}
+	in, err := d.planInput(id)
+	if err != nil {
+		return err
+	}
+	for _, p := range d.solver.Solve(&in.plan).Problems {
+		if err := in.refuse(p); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (in *planInput) refuse(p schedule.Problem) error {
+	switch p.Code {
+	case schedule.Cycle, schedule.Cycles:
+		return data.Problems{{Field: "preds", Code: "cycle", Args: []string{in.names(p.Tasks)}}}
+	case schedule.SelfLink:
+		return data.Problems{{Field: "preds", Code: "selfLink", Args: []string{in.name(p.Task)}}}
+	case schedule.OwnParent:
+		return data.Problems{{Field: "preds", Code: "ownParent", Args: []string{in.name(p.Task)}}}
+	case schedule.SummaryLink:
+		return data.Problems{{Field: "preds", Code: "summaryLink", Args: []string{in.name(p.Task)}}}
+	case schedule.TooFar:
+		return data.Problems{{Code: "tooFar", Args: []string{in.name(p.Task)}}}
+	}
+	return nil
+}
+
+func (in *planInput) name(i int) string {
+	if i < 0 || i >= len(in.tasks) {
+		return "?"
+	}
+	return "«" + in.tasks[i].Name + "»"
+}
+
+func (in *planInput) names(tasks []int) string {
+	var all []string
+	for _, i := range tasks {
+		all = append(all, in.name(i))
+	}
+	if len(tasks) > 0 {
+		all = append(all, in.name(tasks[0]))
+	}
+	return strings.Join(all, " → ")
+}

@@ -1,0 +1,27 @@
+package command
+
+import (
+	"path/filepath"
+
+	"portfel/data"
+	"portfel/data/sqlite"
+)
+
+// AutoICS is the setting that holds the path of the calendar file rewritten
+// after each change; empty = off.
+const AutoICS = "ics.auto"
+
+// SetAutoICS turns the automatic calendar file on (a full path of an .ics) or
+// off (empty).
+type SetAutoICS struct{ Path string }
+
+// Label is "command.set".
+func (SetAutoICS) Label() (string, string) { return "command.set", "" }
+
+// Run refuses a path that is not full or does not end in .ics.
+func (c SetAutoICS) Run(tx *sqlite.Tx) error {
+	if c.Path != "" && (!filepath.IsAbs(c.Path) || filepath.Ext(c.Path) != ".ics") {
+		return data.Problems{{Code: "icsPath", Args: []string{c.Path}}}
+	}
+	return (Set{AutoICS, c.Path}).Run(tx)
+}

@@ -1,0 +1,185 @@
+package command
+
+import (
+	"fmt"
+
+	"portfel/assets"
+	"portfel/data"
+	"portfel/data/norm"
+	"portfel/data/sqlite"
+	"portfel/data/workday"
+)
+
+// Russia is the production calendar that the program ships.
+var Russia = data.ShippedID[data.Calendar]("calendar:ru")
+
+// Owner is the id of the person whom a new file belongs to.
+var Owner = data.ShippedID[data.Person]("person:owner")
+
+// Seed puts into a new file what the program ships: the production calendar of
+// Russia, norms, an owner without a name yet (Moscow, 40 hours), and the file's
+// own identity. Rows that are there already stay as they are.
+type Seed struct{}
+
+// Label is "command.seed".
+func (Seed) Label() (string, string) { return "command.seed", "" }
+
+// Run adds what is missing.
+func (Seed) Run(tx *sqlite.Tx) error {
+	if tx.Setting(FileID, "") == "" {
+		if err := (Set{FileID, data.NewID[data.Any]().String()}).Run(tx); err != nil {
+			return err
+		}
+	}
+	if err := seedCalendar(tx); err != nil {
+		return err
+	}
+	if err := seedNorms(tx); err != nil {
+		return err
+	}
+	if _, err := tx.Me(); err == nil {
+		return nil
+	}
+	return tx.Put(data.Person{ID: Owner, FullName: "Я", IsMe: true, Zone: "Europe/Moscow", CalendarID: Russia, WeekHours: data.Hours(40)})
+}
+
+func seedCalendar(tx *sqlite.Tx) error {
+	c := data.Calendar{ID: Russia, Name: "Россия", Region: "RU"}
+	if _, known, err := tx.Stored(c); err != nil || known {
+		return err
+	}
+	b, err := assets.Calendar.ReadFile("calendar/ru.tsv")
+	if err != nil {
+		return err
+	}
+	file, err := workday.ParseTSV(b)
+	if err != nil {
+		return fmt.Errorf("shipped calendar: %w", err)
+	}
+	if err := tx.Put(c); err != nil {
+		return err
+	}
+	return putCalendar(tx, Russia, file, true)
+}
+
+func seedNorms(tx *sqlite.Tx) error {
+	b, err := assets.Norm.ReadFile("norm/ru.tsv")
+	if err != nil {
+		return err
+	}
+	rows, err := norm.ParseTSV(b)
+	if err != nil {
+		return fmt.Errorf("shipped norms: %w", err)
+	}
+	for _, n := range rows {
+		if _, known, err := tx.Stored(n); err != nil {
+			return err
+		} else if known {
+			continue
+		}
+		if err := tx.Put(n); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// LoadCalendar takes the years of a calendar file into a calendar: their days
+// are replaced, other years stay.
+type LoadCalendar struct {
+	CalendarID data.ID[data.Calendar]
+	Name       string
+	File       workday.File
+}
+
+// Label is "command.calendar.load".
+func (c LoadCalendar) Label() (string, string) { return "command.calendar.load", c.Name }
+
+// Run replaces the years.
+func (c LoadCalendar) Run(tx *sqlite.Tx) error {
+	for _, y := range c.File.Years {
+		old, err := sqlite.List[data.CalendarDay](tx.Reader, "calendar_id = ? AND on_date BETWEEN ? AND ?",
+			c.CalendarID, data.NewDate(y.Year, 1, 1), data.NewDate(y.Year, 12, 31))
+		if err != nil {
+			return err
+		}
+		for _, d := range old {
+			if err := tx.Delete(data.RefTo(data.KindCalendarDay, d.ID)); err != nil {
+				return err
+			}
+		}
+	}
+	return putCalendar(tx, c.CalendarID, c.File, c.CalendarID == Russia)
+}
+
+// putCalendar writes days and years; shipped rows get ids that are the same in
+// every file.
+func putCalendar(tx *sqlite.Tx, id data.ID[data.Calendar], f workday.File, shipped bool) error {
+	for _, d := range f.Days {
+		row := data.CalendarDay{ID: data.NewID[data.CalendarDay](), CalendarID: id, OnDate: d.Date, Type: d.Type, Minutes: minutesOf(d), Title: d.Title, Source: d.Source}
+		if shipped {
+			row.ID = data.ShippedID[data.CalendarDay]("calendar:ru:" + d.Date.String())
+		}
+		if err := tx.Put(row); err != nil {
+			return err
+		}
+	}
+	for _, y := range f.Years {
+		row := data.CalendarYear{ID: data.ShippedID[data.CalendarYear](fmt.Sprintf("calendar:%s:%d", id, y.Year)), CalendarID: id,
+			Year: y.Year, Confirmed: y.Confirmed, Source: y.Source}
+		if err := tx.Put(row); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// minutesOf is the working time that a row stands for.
+func minutesOf(d workday.Day) data.Minutes {
+	switch {
+	case d.Type == data.DayIsOff:
+		return 0
+	case d.Minutes > 0:
+		return d.Minutes
+	case d.Type == data.DayIsShort:
+		return workday.Short
+	}
+	return workday.Regular
+}
+
+// SetUp answers the four questions of the first start in one step.
+type SetUp struct {
+	Me         data.Person // name, position, grade, zone, week, calendar
+	Department string
+	Head       string // full name of the head of department, empty = none
+	Language   string
+}
+
+// Label is "command.setup".
+func (c SetUp) Label() (string, string) { return "command.setup", "" }
+
+// Run writes the owner, the head and the settings.
+func (c SetUp) Run(tx *sqlite.Tx) error {
+	me, err := tx.Me()
+	if err != nil {
+		return err
+	}
+	c.Me.ID, c.Me.IsMe, c.Me.Department = me.ID, true, c.Department
+	if c.Head != "" {
+		head := data.Person{ID: data.NewID[data.Person](), FullName: c.Head, Grade: data.GradeHead, Department: c.Department,
+			Zone: c.Me.Zone, CalendarID: c.Me.CalendarID, WeekHours: data.Hours(40)}
+		if err := tx.Put(head); err != nil {
+			return err
+		}
+		c.Me.ManagerID = head.ID
+	}
+	if err := tx.Put(c.Me); err != nil {
+		return err
+	}
+	for _, s := range []Set{{"department.name", c.Department}, {"language", c.Language}, {"setup", "done"}} {
+		if err := s.Run(tx); err != nil {
+			return err
+		}
+	}
+	return nil
+}

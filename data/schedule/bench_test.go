@@ -1,0 +1,72 @@
+package schedule
+
+import (
+	"fmt"
+	"math/rand"
+	"testing"
+
+	"portfel/data"
+	"portfel/data/workday"
+)
+
+// layered makes a plan of about n leaves in packages of ten, with 1.6 links a
+// leaf that go forward, of all types.
+func layered(n int, cal *workday.Calendar) *Plan {
+	r := rand.New(rand.NewSource(7))
+	p := &Plan{Start: data.NewDate(2026, 1, 12), Calendars: []*workday.Calendar{cal}}
+	var leaves []int
+	for len(leaves) < n {
+		stage := len(p.Tasks)
+		p.Tasks = append(p.Tasks, Task{Parent: None})
+		for range 10 {
+			pack := len(p.Tasks)
+			p.Tasks = append(p.Tasks, Task{Parent: stage})
+			for range 10 {
+				leaves = append(leaves, len(p.Tasks))
+				p.Tasks = append(p.Tasks, Task{Parent: pack, Duration: data.Days(r.Intn(11)), Percent: r.Intn(101), Effort: 480})
+			}
+		}
+	}
+	types := []data.LinkType{data.FinishStart, data.FinishStart, data.FinishStart, data.FinishStart, data.StartStart, data.FinishFinish}
+	for k, succ := range leaves[1:] {
+		for range 1 + r.Intn(5)/2 {
+			back := 1 + r.Intn(min(k+1, 200))
+			p.Links = append(p.Links, Link{leaves[k+1-back], succ, types[r.Intn(len(types))], data.Days(r.Intn(20) / 19)})
+		}
+	}
+	return p
+}
+
+func BenchmarkSolve(b *testing.B) {
+	cal := russia(b)
+	for _, n := range []int{100, 1000, 10000, 100000} {
+		b.Run(fmt.Sprint(n), func(b *testing.B) {
+			p := layered(n, cal)
+			var s Solver
+			s.Solve(p)
+			b.ReportAllocs()
+			b.ResetTimer()
+			for range b.N {
+				s.Solve(p)
+			}
+		})
+	}
+}
+
+// BenchmarkPeople has every task on the calendar of one of twelve people, so
+// that links cross calendars.
+func BenchmarkPeople(b *testing.B) {
+	p := layered(10000, russia(b))
+	for i := range 12 {
+		from := data.NewDate(2026, 3, 1) + data.Date(20*i)
+		p.Calendars = append(p.Calendars, p.Calendars[0].WithAbsences(workday.Absence{From: from, To: from + 13}))
+	}
+	for i := range p.Tasks {
+		p.Tasks[i].Calendar = i % 13
+	}
+	var s Solver
+	b.ReportAllocs()
+	for range b.N {
+		s.Solve(p)
+	}
+}

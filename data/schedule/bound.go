@@ -1,0 +1,141 @@
+package schedule
+
+// plainDays tells whether a link is an addition: both ends on the axis of the
+// same calendar, and the lag in its working days.
+func (s *Solver) plainDays(e *edge, i, j *node) bool {
+	return i.axis == j.axis && i.axis != s.all() && e.mode&(lagMinutes|lagCalendar|lagElapsed) == 0
+}
+
+// reach is the earliest start that an edge from node i allows node j, with its
+// side.
+func (s *Solver) reach(e *edge, i, j *node) (start int64, side uint8) {
+	if s.plainDays(e, i, j) {
+		start, side = i.es, sideStart
+		if e.mode&fromFinish != 0 {
+			start, side = i.ef, sideEnd
+		}
+		start += e.lag
+	} else {
+		start, side = s.reachAcross(e, i, j)
+	}
+	if e.mode&toFinish != 0 && j.dur != 0 {
+		start = s.before(j, start)
+	}
+	return start, side
+}
+
+// reachAcross is the earliest position of the end of j that the edge binds, by
+// way of the common line.
+func (s *Solver) reachAcross(e *edge, i, j *node) (int64, uint8) {
+	t, side := s.event(e.mode, i)
+	if e.lag != 0 {
+		left := side
+		side = sideStart
+		if e.lag > 0 {
+			side = sideEnd
+		}
+		switch {
+		case e.mode&lagCalendar != 0:
+			t += e.lag
+		case e.mode&lagElapsed != 0:
+			t = elapse(t, e.lag, left == sideEnd)
+		default:
+			p := s.shift(e, j, s.axes[j.lagAxis].pos(t), e.lag)
+			if j.axis == j.lagAxis {
+				return p, side
+			}
+			t = s.instant(j.lagAxis, p, side)
+		}
+	}
+	if j.axis != s.all() {
+		return s.axes[j.axis].pos(t), side
+	}
+	if e.mode&(lagCalendar|lagElapsed) != 0 && j.flags&flagZero != 0 {
+		return s.workday(j, t, side)
+	}
+	return t, side
+}
+
+// event is when the end of a node that an edge leaves from happens.
+func (s *Solver) event(mode uint8, i *node) (t int64, side uint8) {
+	if i.flags&flagZero != 0 {
+		return i.es, i.side
+	}
+	if mode&fromFinish != 0 {
+		return s.axes[i.axis].end(i.ef), sideEnd
+	}
+	return s.axes[i.axis].start(i.es), sideStart
+}
+
+// shift adds a lag in working days or minutes, as j counts lags.
+func (s *Solver) shift(e *edge, j *node, p, lag int64) int64 {
+	if e.mode&lagMinutes != 0 {
+		return s.axes[j.lagAxis].addMinutes(p, lag)
+	}
+	return p + lag
+}
+
+// instant is a position on the common line, on a side of its boundary.
+func (s *Solver) instant(ax int32, p int64, side uint8) int64 {
+	if side == sideEnd {
+		return s.axes[ax].end(p)
+	}
+	return s.axes[ax].start(p)
+}
+
+// workday moves a milestone that a lag put on a day off to the start of the
+// next working day.
+func (s *Solver) workday(j *node, t int64, side uint8) (int64, uint8) {
+	a := s.axes[j.lagAxis]
+	p := a.pos(t)
+	if first, last := a.end(p), a.start(p); t == first || t >= last {
+		return t, side
+	}
+	return a.start(p), sideStart
+}
+
+// allow is how late the end of node i that an edge leaves from may be, on i's
+// axis, if the end of j that the edge binds may be at late on j's axis.
+func (s *Solver) allow(e *edge, i, j *node, late int64) int64 {
+	if s.plainDays(e, i, j) {
+		return late - e.lag
+	}
+	t := s.axes[j.axis].start(late)
+	if e.lag != 0 {
+		t = s.allowLag(e, j, late, t)
+	}
+	if i.axis == s.all() {
+		return t
+	}
+	if e.mode&fromFinish != 0 {
+		return s.axes[i.axis].pos(t)
+	}
+	return s.startsBy(i.axis, t)
+}
+
+// allowLag is the latest instant from which the lag leads to no later than late
+// on j's axis, which is t on the common line.
+func (s *Solver) allowLag(e *edge, j *node, late, t int64) int64 {
+	switch {
+	case e.mode&lagCalendar != 0:
+		return t - e.lag
+	case e.mode&lagElapsed != 0:
+		return elapse(t, -e.lag, false)
+	case j.axis != j.lagAxis && e.lag > 0:
+		late = s.axes[j.lagAxis].pos(t)
+	case j.axis != j.lagAxis:
+		late = s.startsBy(j.lagAxis, t)
+	}
+	return s.axes[j.lagAxis].start(s.shift(e, j, late, -e.lag))
+}
+
+// startsBy is the latest position at which work begins no later than t. Before a
+// gap of days off that is the last thousandth of the day, since the boundary
+// itself begins after the gap.
+func (s *Solver) startsBy(ax int32, t int64) int64 {
+	p := s.axes[ax].pos(t)
+	if s.axes[ax].start(p) > t {
+		p -= thousandth
+	}
+	return p
+}

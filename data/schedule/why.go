@@ -1,0 +1,237 @@
+package schedule
+
+import (
+	"portfel/data"
+	"portfel/data/workday"
+)
+
+// Cause is one thing that a date follows from.
+type Cause struct {
+	Kind    CauseKind
+	Task    int       // whose: the predecessor, the child, the task whose days are lost
+	Link    int       // of ByLink, else None
+	From    data.Date // of the cause: the predecessor's dates, the days off
+	To      data.Date
+	Days    int // days off: how many of them the weekly pattern would have worked
+	Title   string
+	Absence workday.Absence // of DaysAway
+}
+
+// CauseKind is the sort of a cause.
+type CauseKind string
+
+// The kinds of causes.
+const (
+	ByLink       CauseKind = "link"       // waits for Task by Link
+	ByConstraint CauseKind = "constraint" // its own constraint, From is the date
+	ByManual     CauseKind = "manual"     // a person set the date
+	ByPlanStart  CauseKind = "planStart"  // nothing else holds it
+	ByChild      CauseKind = "child"      // a summary: Task is its first (or last) child
+	DaysOff      CauseKind = "daysOff"    // holidays, with the weekends beside them
+	DaysWeekend  CauseKind = "weekend"    // days off of the week only
+	DaysAway     CauseKind = "absence"    // somebody is away
+)
+
+// WhyStart lists what a task's start follows from in the plan solved last:
+// what binds it, and nothing that leaves room; then the days off skipped between
+// a predecessor and the start; then the days that the binding predecessors lose
+// within their own time to holidays and absences.
+func (s *Solver) WhyStart(task int) []Cause {
+	if !inside(task, len(s.result.Rows)) {
+		return nil
+	}
+	if !s.leaf(task) {
+		return s.whySummary(task, func(r *Row) data.Date { return r.Start }, s.WhyStart)
+	}
+	var out []Cause
+	n := &s.node[task]
+	t := &s.plan.Tasks[task]
+	switch {
+	case n.flags&flagManual != 0:
+		return []Cause{{Kind: ByManual, Task: task, Link: None, From: t.StartsOn, To: t.StartsOn}}
+	case n.flags&flagMust != 0:
+		return []Cause{{Kind: ByConstraint, Task: task, Link: None, From: t.On, To: t.On}}
+	}
+	out = s.binding(int32(task), n.es, n.side, out)
+	if t.Constraint == data.NotEarlier && t.On > 0 && s.onAxis(n, s.opening(n.lagAxis, t.On)) == n.es && n.side == sideStart {
+		out = append(out, Cause{Kind: ByConstraint, Task: task, Link: None, From: t.On, To: t.On})
+	}
+	if len(out) == 0 {
+		return []Cause{{Kind: ByPlanStart, Task: task, Link: None, From: s.result.Start, To: s.result.Start}}
+	}
+	return s.withDaysOff(task, out)
+}
+
+// WhyFinish lists what a task's finish follows from beside its start and
+// duration: the days that it loses within its time. A summary's is its last
+// child.
+func (s *Solver) WhyFinish(task int) []Cause {
+	if !inside(task, len(s.result.Rows)) {
+		return nil
+	}
+	if !s.leaf(task) {
+		return s.whySummary(task, func(r *Row) data.Date { return -r.Finish }, s.WhyFinish)
+	}
+	return s.lost(task, nil)
+}
+
+// whySummary finds the leaf that a summary's date comes from, and asks it.
+func (s *Solver) whySummary(task int, date func(*Row) data.Date, why func(int) []Cause) []Cause {
+	best := None
+	for _, i := range s.deep {
+		if !s.leaf(int(i)) || !s.under(int(i), task) {
+			continue
+		}
+		if best == None || date(&s.result.Rows[i]) < date(&s.result.Rows[best]) {
+			best = int(i)
+		}
+	}
+	r := s.result.Rows[best]
+	child := Cause{Kind: ByChild, Task: best, Link: None, From: r.Start, To: r.Finish}
+	return append([]Cause{child}, why(best)...)
+}
+
+func (s *Solver) under(task, summary int) bool {
+	for p := s.parent[task]; p != None; p = s.parent[p] {
+		if int(p) == summary {
+			return true
+		}
+	}
+	return false
+}
+
+// binding adds the links that lead a node exactly to its start; through a gate
+// those of the summary.
+func (s *Solver) binding(j int32, es int64, side uint8, out []Cause) []Cause {
+	n := &s.node[j]
+	for _, e := range s.into(j) {
+		if e.mode&dropped != 0 {
+			continue
+		}
+		at, atSide := s.reach(&e, &s.node[e.from], n)
+		if at != es || n.flags&flagZero != 0 && atSide != side {
+			continue
+		}
+		if e.link == None {
+			gate := &s.node[e.from]
+			out = s.binding(e.from, gate.es, gate.side, s.gateLimit(e.from, gate, out))
+			continue
+		}
+		pred := s.plan.Links[e.link].Pred
+		r := s.result.Rows[pred]
+		out = append(out, Cause{Kind: ByLink, Task: pred, Link: int(e.link), From: r.Start, To: r.Finish})
+	}
+	return out
+}
+
+// gateLimit adds a summary's "not earlier" if its gate stands on it.
+func (s *Solver) gateLimit(gate int32, n *node, out []Cause) []Cause {
+	for i, g := range s.inGate {
+		t := &s.plan.Tasks[i]
+		if g == gate && t.Constraint == data.NotEarlier && t.On > 0 && s.opening(n.lagAxis, t.On) == n.es {
+			out = append(out, Cause{Kind: ByConstraint, Task: i, Link: None, From: t.On, To: t.On})
+		}
+	}
+	return out
+}
+
+// withDaysOff adds to the causes of a start the days off just before it, and
+// what the predecessors that finish there have lost.
+func (s *Solver) withDaysOff(task int, causes []Cause) []Cause {
+	out, asked := causes, map[int]bool{}
+	start := s.result.Rows[task].Start
+	gap := start
+	for _, c := range causes {
+		if s.fromFinish(c) {
+			gap = min(gap, c.To+1)
+		}
+	}
+	if s.node[task].flags&flagZero == 0 {
+		out = s.runs(task, s.offBefore(task, gap), start-1, true, out)
+	}
+	for _, c := range causes {
+		if s.fromFinish(c) && !asked[c.Task] && s.leaf(c.Task) {
+			asked[c.Task] = true
+			out = s.lost(c.Task, out)
+		}
+	}
+	return out
+}
+
+// fromFinish tells whether a cause is a link that leaves from a finish.
+func (s *Solver) fromFinish(c Cause) bool {
+	if c.Kind != ByLink {
+		return false
+	}
+	mode, _ := modeOf(s.plan.Links[c.Link].Type)
+	return mode&fromFinish != 0
+}
+
+// offBefore is the first of the days off that touch the task's start, not
+// before a day.
+func (s *Solver) offBefore(task int, first data.Date) data.Date {
+	c := s.calendarOf(task)
+	d := s.result.Rows[task].Start
+	for d-1 >= first && !c.IsWorking(d-1) {
+		d--
+	}
+	return d
+}
+
+// calendarOf is the calendar on which a task works.
+func (s *Solver) calendarOf(task int) *workday.Calendar { return s.axes[s.node[task].lagAxis].cal }
+
+// lost adds the days between a task's dates that holidays and absences take.
+func (s *Solver) lost(task int, out []Cause) []Cause {
+	n := &s.node[task]
+	if n.flags&flagZero != 0 || n.axis == s.all() {
+		return out
+	}
+	r := s.result.Rows[task]
+	return s.runs(task, r.Start, r.Finish, false, out)
+}
+
+// runs cuts the days off of a range into runs of one reason. A weekend beside
+// holidays belongs to them; one by itself counts only if asked for.
+func (s *Solver) runs(task int, from, to data.Date, weekends bool, out []Cause) []Cause {
+	c := s.calendarOf(task)
+	for d := from; d <= to; d++ {
+		if c.IsWorking(d) {
+			continue
+		}
+		run := s.run(task, c, d, to)
+		d = run.To
+		if run.Kind != DaysWeekend || weekends {
+			out = append(out, run)
+		}
+	}
+	return out
+}
+
+// run is the days off from d on that have one reason.
+func (s *Solver) run(task int, c *workday.Calendar, d, to data.Date) Cause {
+	out := Cause{Kind: DaysWeekend, Task: task, Link: None, From: d, To: d}
+	out.Absence, _ = c.AbsenceOn(d)
+	away := c.Reason(d) == workday.Away
+	week := c.Week()
+	for x := d; x <= to && !c.IsWorking(x); x++ {
+		a, _ := c.AbsenceOn(x)
+		if a != out.Absence {
+			break
+		}
+		if c.Reason(x) == workday.Holiday {
+			out.Kind = DaysOff
+		}
+		if out.Title == "" {
+			out.Title = c.Title(x)
+		}
+		if week[x.Weekday()] > 0 {
+			out.Days++
+		}
+		out.To = x
+	}
+	if away {
+		out.Kind = DaysAway
+	}
+	return out
+}
