@@ -1,4 +1,34 @@
 package app
 
+import (
+	"portfel/app/calendar"
+	"portfel/app/desk"
+	"portfel/app/documents"
+	"portfel/app/plan"
+	"portfel/app/projects"
+	"portfel/app/settings"
+	"portfel/app/trips"
+	"portfel/app/ui"
+	"portfel/data"
+)
+
 // rooms are the places of the navigation, in its order.
 var rooms []room
+
+func init() {
+	rooms = []room{
+		{id: "projects", icon: ui.IconProjects, opens: []data.Kind{data.KindProject},
+			make: func(d desk.Desk, f desk.Filter) desk.Screen { return projects.New(d, f) }},
+		{id: "plan", icon: ui.IconPlan, opens: []data.Kind{data.KindPlan, data.KindTask},
+			make: func(d desk.Desk, f desk.Filter) desk.Screen { return plan.New(d, f) }},
+		{id: "trips", icon: ui.IconTrips, opens: []data.Kind{data.KindTrip},
+			make: func(d desk.Desk, f desk.Filter) desk.Screen { return trips.New(d, f) }},
+		{id: "documents", icon: ui.IconDocuments, opens: []data.Kind{data.KindDeliverable},
+			make: func(d desk.Desk, f desk.Filter) desk.Screen { return documents.New(d, f) }},
+		{id: "calendar", icon: ui.IconCalendar, opens: []data.Kind{data.KindEvent, data.KindSeries},
+			make: func(d desk.Desk, f desk.Filter) desk.Screen { return calendar.New(d, f) }},
+		{id: "settings", icon: ui.IconSettings, bottom: true,
+			opens: []data.Kind{data.KindPerson, data.KindAbsence, data.KindCalendar, data.KindCalendarDay, data.KindCalendarYear, data.KindNorm, data.KindCompetency, data.KindSetting},
+			make:  func(d desk.Desk, f desk.Filter) desk.Screen { return settings.New(d, f) }},
+	}
+}

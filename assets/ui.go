@@ -5,13 +5,13 @@ import "embed"
 // Font holds the text fonts of the window: Inter in three weights (Latin,
 // Cyrillic, signs) whose digits are all equally wide, with the licence beside.
 //
-//go:embed font
+//go:embed font/*.otf font/OFL.txt
 var Font embed.FS
 
 // Icon holds the icons of the window as SVG on a 16 by 16 grid, drawn by
 // strokes of one colour that the theme replaces.
 //
-//go:embed icon
+//go:embed icon/*.svg
 var Icon embed.FS
 
 // AppIcon is the icon of the program, 256 by 256.

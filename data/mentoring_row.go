@@ -156,6 +156,16 @@ func (m MeetingRow) Key() string {
 	return m.SeriesID.String() + "/" + m.OriginalOn.String()
 }
 
+// Agenda is the meeting as the calendar's parts take it.
+func (m MeetingRow) Agenda() AgendaRow {
+	a := AgendaRow{Kind: AgendaEvent, RefKind: KindEvent, RefID: ID[Any](m.EventID), StartsOn: m.Starts.Day, EndsOn: m.Ends.Day, Starts: m.Starts,
+		Ends: m.Ends, Title: m.Title, Place: m.Place, Status: string(m.Status), What: string(m.What), SeriesID: m.SeriesID, OriginalOn: m.OriginalOn}
+	if m.EventID.IsZero() {
+		a.Kind, a.RefKind, a.RefID, a.Occurrence = AgendaOccurrence, KindSeries, ID[Any](m.SeriesID), true
+	}
+	return a
+}
+
 // Missed tells whether a planned meeting lies before today.
 func (m MeetingRow) Missed(today Date) bool {
 	return m.Status == EventPlanned && m.Ends.Day < today

@@ -37,37 +37,43 @@ func (t TripRow) Late(today Date) bool {
 }
 
 // TripShow says which trips a list shows.
-type TripShow string
+type TripShow int
 
-// What lists of trips show. Together Ahead, Travelling, Due, Done and Gone are
+// What lists of trips show. Ahead, Travelling, Due, Done and Gone together are
 // every trip that is not archived.
 const (
-	TripsAll        TripShow = "all"
-	TripsAhead      TripShow = "ahead"      // not begun, or begun without an order
-	TripsTravelling TripShow = "travelling" // under way today
-	TripsDue        TripShow = "due"        // over, the report not yet approved
-	TripsDone       TripShow = "done"       // report approved, closed, held
-	TripsGone       TripShow = "cancelled"
-	TripsLocal      TripShow = "local"
-	TripsArchive    TripShow = "archive"
+	TripsAll        TripShow = iota
+	TripsAhead               // not begun, or begun without an order
+	TripsTravelling          // under way today
+	TripsDue                 // over, the report not yet approved
+	TripsDone                // report approved, closed, held
+	TripsGone                // cancelled
+	TripsLocal
+	TripsArchive
 )
 
-// TripShows lists them in the order of chips.
-var TripShows = []TripShow{TripsAll, TripsAhead, TripsTravelling, TripsDue, TripsDone, TripsGone, TripsLocal, TripsArchive}
+// TripShows are the codes of TripShow in the order of chips.
+var TripShows = []string{"all", "ahead", "travelling", "due", "done", "cancelled", "local", "archive"}
+
+// Code is the short word of the choice, as it is remembered.
+func (s TripShow) Code() string { return TripShows[s] }
 
 // TripSort is the order of a list of trips.
-type TripSort string
+type TripSort int
 
-// The orders. A trip without dates comes first where the newest come first.
+// The orders. A trip without dates comes first where the latest come first.
 const (
-	TripsNewest  TripSort = "newest"
-	TripsOldest  TripSort = "oldest"
-	TripsByPlace TripSort = "place"
-	TripsByWhom  TripSort = "person"
+	TripsNewest TripSort = iota
+	TripsOldest
+	TripsByName
+	TripsByWhom
 )
 
-// TripSorts lists the orders as a menu offers them.
-var TripSorts = []TripSort{TripsNewest, TripsOldest, TripsByPlace, TripsByWhom}
+// TripSorts are the codes of TripSort as a menu offers them.
+var TripSorts = []string{"newest", "oldest", "place", "person"}
+
+// Code is the short word of the order, as it is remembered.
+func (s TripSort) Code() string { return TripSorts[s] }
 
 // TripFilter narrows a list of trips; zero ids and years do not narrow.
 type TripFilter struct {
@@ -151,29 +157,21 @@ func TripSpan(legs []Leg) (depart, arrive Moment) {
 	return depart, arrive
 }
 
-// LegFault says what is wrong between legs of a route.
-type LegFault string
-
-// The faults of a route.
-const (
-	LegOverlaps LegFault = "overlaps" // departs before the earlier leg has arrived
-	LegJumps    LegFault = "jumps"    // departs from another place than the earlier leg arrived at
-)
-
-// RouteFault is a fault of the leg with the index.
+// RouteFault is what is wrong between a leg and the one before it: it departs
+// before that one has arrived, or else from another place than that one
+// arrived at.
 type RouteFault struct {
-	Leg   int
-	Fault LegFault
+	Leg      int // index of the later leg
+	Overlaps bool
 }
 
 // RouteFaults looks for legs that overlap and for places that do not meet.
 // same compares two places as people write them.
 func RouteFaults(legs []Leg, same func(a, b string) bool) (out []RouteFault) {
 	for i := 1; i < len(legs); i++ {
-		if legs[i].Depart.Before(legs[i-1].Arrive) {
-			out = append(out, RouteFault{i, LegOverlaps})
-		} else if !same(legs[i-1].ToPlace, legs[i].FromPlace) {
-			out = append(out, RouteFault{i, LegJumps})
+		overlaps := legs[i].Depart.Before(legs[i-1].Arrive)
+		if overlaps || !same(legs[i-1].ToPlace, legs[i].FromPlace) {
+			out = append(out, RouteFault{i, overlaps})
 		}
 	}
 	return out

@@ -129,7 +129,7 @@ func (s *Screen) title() string {
 	w := s.d.Words()
 	if s.place.Mode == byWeek {
 		from, to := s.period()
-		return text.Join(w.F("calendar.weekno", strconv.Itoa(s.day.Week())), w.PeriodYear(from, to))
+		return text.Join(text.Title(w.F("calendar.weekno", strconv.Itoa(s.day.Week()))), w.PeriodYear(from, to))
 	}
 	return text.Title(w.MonthYear(s.day))
 }
@@ -141,9 +141,9 @@ func (s *Screen) yearNote() string {
 	var parts []string
 	for y := from.Year(); y <= to.Year(); y++ {
 		switch n := strconv.Itoa(y); {
-		case !s.cal.HasData(y):
+		case !s.agenda.Days.HasData(y):
 			parts = append(parts, w.F("calendar.year.unknown", n))
-		case !s.cal.Confirmed(y):
+		case !s.agenda.Days.Confirmed(y):
 			parts = append(parts, w.F("calendar.year.forecast", n))
 		}
 	}

@@ -68,7 +68,7 @@ func (s *Screen) menu(id string) []ui.MenuItem {
 // next legal states.
 func (s *Screen) buttons(r data.AgendaRow) fyne.CanvasObject {
 	w := s.d.Words()
-	out := []*ui.Button{ui.NewButton(ui.Secondary, w.T("calendar.open"), func() { s.open(itemID(r)) })}
+	out := []*ui.Button{ui.NewButton(ui.Secondary, w.T("calendar.open"), func() { s.open(card.AgendaID(r)) })}
 	if isMeeting(r) {
 		out = append(out, s.states(r)...)
 	}

@@ -80,7 +80,7 @@ func (s *Screen) setMode(mode string) {
 func (s *Screen) listToday() {
 	first, day := "", data.Date(0)
 	for _, it := range s.items {
-		if it.From >= s.today && (day == 0 || it.From < day) {
+		if it.From >= s.agenda.Today && (day == 0 || it.From < day) {
 			first, day = it.ID, it.From
 		}
 	}

@@ -3,6 +3,7 @@ package calendar
 import (
 	"encoding/json"
 
+	"portfel/app/card"
 	"portfel/app/desk"
 	"portfel/app/ui"
 	"portfel/data"
@@ -46,7 +47,7 @@ func (s *Screen) meetings1to1() int {
 	from, to := s.period()
 	n := 0
 	for _, r := range s.rows {
-		if isMeeting(r) && r.Layer == data.LayerMentoring && !cancelled(r) && r.EndsOn >= from && r.StartsOn <= to {
+		if isMeeting(r) && r.Layer == data.LayerMentoring && !card.Cancelled(r) && r.EndsOn >= from && r.StartsOn <= to {
 			n++
 		}
 	}
@@ -57,7 +58,7 @@ func (s *Screen) lateInPeriod() int {
 	from, to := s.period()
 	n := 0
 	for _, r := range s.rows {
-		if late(r, s.today) && r.EndsOn >= from && r.StartsOn <= to {
+		if card.Late(r, s.agenda.Today) && r.EndsOn >= from && r.StartsOn <= to {
 			n++
 		}
 	}
@@ -91,7 +92,7 @@ func (s *Screen) Remember() string {
 
 // Recall is what Remember kept; what cannot be read is left out.
 func (s *Screen) Recall(was string) {
-	p := place{Mode: byMonth}
+	p := fresh()
 	if json.Unmarshal([]byte(was), &p) != nil {
 		return
 	}
@@ -120,7 +121,7 @@ func (s *Screen) dayOf(ref data.Ref) (data.Date, bool) {
 	}
 	switch x := rec.(type) {
 	case data.Event:
-		m, err := x.Starts.In(s.zone())
+		m, err := x.Starts.In(s.agenda.Zone())
 		return m.Day, err == nil && !x.AllDay || x.AllDay && x.Starts.Day != 0
 	case data.Absence:
 		return x.StartsOn, true
@@ -138,7 +139,7 @@ func (s *Screen) nextDay(ref data.Ref, fallback data.Date) data.Date {
 		s.d.Fail(err)
 	}
 	for _, d := range days {
-		if fallback = d.StartsOn; fallback >= s.today {
+		if fallback = d.StartsOn; fallback >= s.agenda.Today {
 			return fallback
 		}
 	}

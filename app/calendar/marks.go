@@ -34,7 +34,7 @@ func (s *Screen) mark(from, to data.Date) {
 
 // dayName is what the calendar says of a day that differs, "" for others.
 func (s *Screen) dayName(d data.Date) (string, ui.Role) {
-	row, ok := s.cal.On(d)
+	row, ok := s.agenda.Days.On(d)
 	if !ok {
 		return "", ui.Muted
 	}
@@ -58,18 +58,18 @@ func weekend(d data.Date) bool { return workday.FiveDays[d.Weekday()] == 0 }
 // why, short day.
 func (s *Screen) dayKind(d data.Date) string {
 	w := s.d.Words()
-	row, known := s.cal.On(d)
+	row, known := s.agenda.Days.On(d)
 	switch {
-	case !s.cal.IsWorking(d) && known && row.Title != "":
+	case !s.agenda.Days.IsWorking(d) && known && row.Title != "":
 		return w.F("calendar.kind.holiday", row.Title)
-	case !s.cal.IsWorking(d) && known && row.MovedFrom != 0:
+	case !s.agenda.Days.IsWorking(d) && known && row.MovedFrom != 0:
 		return w.F("calendar.kind.movedfrom", row.MovedFrom)
-	case !s.cal.IsWorking(d) && known:
+	case !s.agenda.Days.IsWorking(d) && known:
 		return w.T("calendar.kind.moved")
-	case !s.cal.IsWorking(d):
+	case !s.agenda.Days.IsWorking(d):
 		return w.T("calendar.kind.off")
 	case known && row.Type == data.DayIsShort:
 		return w.F("calendar.kind.short", row.Minutes)
 	}
-	return w.F("calendar.kind.work", s.cal.Minutes(d))
+	return w.F("calendar.kind.work", s.agenda.Days.Minutes(d))
 }

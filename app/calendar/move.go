@@ -86,7 +86,7 @@ func (s *Screen) moved(r data.AgendaRow, days, minutes int, c desk.Command) {
 	}
 	if !r.AllDay {
 		m := r.Starts.Add(minutes)
-		if home, err := m.In(s.zone()); err == nil {
+		if home, err := m.In(s.agenda.Zone()); err == nil {
 			m = home
 		}
 		m.Day += data.Date(days)

@@ -7,7 +7,6 @@ import (
 	"portfel/app/desk"
 	"portfel/app/ui"
 	"portfel/data"
-	"portfel/data/workday"
 )
 
 // The three ways to see the calendar.
@@ -24,9 +23,7 @@ type Screen struct {
 	f      desk.Filter
 	place  place
 	day    data.Date
-	today  data.Date
-	me     data.Person
-	cal    *workday.Calendar
+	agenda *card.Agenda
 	rows   []data.AgendaRow
 	at     map[string]int // index of a row by the id of its item
 	marked map[string]data.Date
@@ -51,13 +48,19 @@ type place struct {
 	Struck bool         `json:"struck"`
 }
 
+// fresh is how the calendar is seen the first time: without tasks, which would
+// fill the month with bars, and without rides, which the trips show.
+func fresh() place {
+	return place{Mode: byMonth, Off: []data.Layer{data.LayerTasks, data.LayerLegs}}
+}
+
 // everybody is the value of place.Who for no narrowing by person.
 const everybody = "all"
 
 // New makes the calendar; with a filter it shows only what belongs to it, to be
 // laid into a card.
 func New(d desk.Desk, f desk.Filter) *Screen {
-	s := &Screen{d: d, f: f, day: d.Today(), today: d.Today(), place: place{Mode: byMonth}}
+	s := &Screen{d: d, f: f, day: d.Today(), agenda: card.NewAgenda(d), place: fresh()}
 	if s.embedded() {
 		s.place.Who = everybody
 	}
@@ -72,15 +75,15 @@ func New(d desk.Desk, f desk.Filter) *Screen {
 func (s *Screen) embedded() bool { return s.f != desk.Filter{} }
 
 func (s *Screen) views() {
-	s.month = ui.NewMonthView(s.day, s.today)
+	s.month = ui.NewMonthView(s.day, s.agenda.Today)
 	s.month.OnOpen, s.month.OnCreate, s.month.OnMenu = s.choose, s.createOn, s.menu
 	s.month.OnMove = func(id string, days int) { s.move(id, days, 0) }
 	s.month.OnDay = func(day data.Date) { s.toDay(day) }
 	s.month.OnMonth = func(data.Date) { s.turned(s.month.Day()) }
-	s.week = ui.NewWeekView(s.day, s.today)
+	s.week = ui.NewWeekView(s.day, s.agenda.Today)
 	s.week.OnOpen, s.week.OnCreate, s.week.OnMenu, s.week.OnMove = s.choose, s.create, s.menu, s.move
 	s.week.OnWeek = func(data.Date) { s.turned(s.week.Day()) }
-	s.list = ui.NewAgendaList(s.today)
+	s.list = ui.NewAgendaList(s.agenda.Today)
 	s.list.OnItem = s.open
 	s.list.List.OnSelect = func(int) { s.choose(s.list.List.SelectedID()) }
 	s.list.List.Empty = ui.NewEmpty(s.d.Words().T("calendar.empty"), nil)
@@ -110,13 +113,7 @@ func (s *Screen) Kinds() []data.Kind {
 
 // Reload reads the period again.
 func (s *Screen) Reload() {
-	r := s.d.Read()
-	s.today = s.d.Today()
-	me, err := r.Me()
-	if err != nil {
-		s.d.Fail(err)
-	}
-	s.me, s.cal = me, card.Workdays(s.d)
+	s.agenda = card.NewAgenda(s.d)
 	s.read()
 	s.show()
 }
@@ -134,14 +131,14 @@ func (s *Screen) read() {
 	s.items = s.items[:0]
 	s.mark(from, to)
 	for i, row := range rows {
-		if cancelled(row) && !s.place.Struck {
+		if card.Cancelled(row) && !s.place.Struck {
 			continue
 		}
 		s.counts[row.Layer]++
-		id := itemID(row)
+		id := card.AgendaID(row)
 		s.at[id] = i
 		if !s.off(row.Layer) {
-			s.items = append(s.items, s.item(id, row))
+			s.items = append(s.items, s.agenda.Item(id, row))
 		}
 	}
 }
@@ -154,11 +151,11 @@ func (s *Screen) person() data.ID[data.Person] {
 	case s.place.Who == everybody:
 		return data.ID[data.Person]{}
 	case s.place.Who == "":
-		return s.me.ID
+		return s.agenda.Me.ID
 	}
 	id, err := data.ParseID[data.Person](s.place.Who)
 	if err != nil {
-		return s.me.ID
+		return s.agenda.Me.ID
 	}
 	return id
 }
@@ -186,20 +183,20 @@ func (s *Screen) period() (from, to data.Date) {
 
 // show hands the items to the view of the mode.
 func (s *Screen) show() {
-	free := func(x data.Date) bool { return !s.cal.IsWorking(x) }
+	free := func(x data.Date) bool { return !s.agenda.Days.IsWorking(x) }
 	var view fyne.CanvasObject
 	switch s.place.Mode {
 	case byWeek:
-		s.week.Today, s.week.DayOff, s.week.Now = s.today, free, s.now()
+		s.week.Today, s.week.DayOff, s.week.Now = s.agenda.Today, free, s.now()
 		s.week.SetItems(s.items)
 		view = s.week
 	case byList:
 		from, to := s.period()
-		s.list.Today = s.today
+		s.list.Today = s.agenda.Today
 		s.list.SetItems(s.items, from, to)
 		view = s.list.List
 	default:
-		s.month.Today, s.month.DayOff = s.today, free
+		s.month.Today, s.month.DayOff = s.agenda.Today, free
 		s.month.SetItems(s.items)
 		view = s.month
 	}
@@ -213,18 +210,11 @@ func (s *Screen) show() {
 
 // now is the minute of the owner's day.
 func (s *Screen) now() int {
-	m, err := data.MomentOf(s.d.Read().Now(), s.zone())
+	m, err := data.MomentOf(s.d.Read().Now(), s.agenda.Zone())
 	if err != nil {
 		return ui.NoTime
 	}
 	return m.Min
-}
-
-func (s *Screen) zone() string {
-	if s.me.Zone == "" {
-		return "Europe/Moscow"
-	}
-	return s.me.Zone
 }
 
 func (s *Screen) off(l data.Layer) bool {

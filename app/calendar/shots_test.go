@@ -4,10 +4,12 @@ import (
 	"image/png"
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 
 	"portfel/app/desk"
 	"portfel/app/desk/desktest"
+	"portfel/data"
 	"portfel/data/text"
 )
 
@@ -38,6 +40,18 @@ func shoot(t *testing.T, d *desktest.Desk, name string) {
 	t.Errorf("%s: nothing is drawn", name)
 }
 
+// idOf is the item of a kind whose title holds the words.
+func idOf(t *testing.T, s *Screen, kind data.AgendaKind, words string) string {
+	t.Helper()
+	for _, it := range s.items {
+		if r, ok := s.row(it.ID); ok && r.Kind == kind && strings.Contains(r.Title, words) {
+			return it.ID
+		}
+	}
+	t.Fatalf("no %s %q in view", kind, words)
+	return ""
+}
+
 func TestShots(t *testing.T) {
 	for _, v := range []struct {
 		tag  string
@@ -49,9 +63,13 @@ func TestShots(t *testing.T) {
 		d.Show(s)
 		shoot(t, d, "calendar-month"+v.tag)
 		s.setMode(byWeek)
-		s.goTo(d.Today()+7)
+		s.goTo(d.Today() + 7)
 		shoot(t, d, "calendar-week"+v.tag)
 		s.setMode(byList)
 		shoot(t, d, "calendar-agenda"+v.tag)
+		s.setMode(byMonth)
+		s.goTo(data.NewDate(2026, 12, 2))
+		s.choose(idOf(t, s, data.AgendaTrip, "Екатеринбург"))
+		shoot(t, d, "calendar-december"+v.tag)
 	}
 }

@@ -6,6 +6,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"portfel/app/card"
 	"portfel/app/ui"
 	"portfel/data"
 	"portfel/data/text"
@@ -37,7 +38,7 @@ func (s *Screen) row(id string) (data.AgendaRow, bool) {
 // fillSide shows what is chosen: a row, else the day of the month, else what
 // the period holds.
 func (s *Screen) fillSide() {
-	if s.cal == nil {
+	if s.agenda == nil {
 		return
 	}
 	if r, ok := s.row(s.chosen); ok {
@@ -54,8 +55,8 @@ func (s *Screen) fillSide() {
 // done about it.
 func (s *Screen) rowCard(r data.AgendaRow) fyne.CanvasObject {
 	w := s.d.Words()
-	role, word := s.state(r)
-	head := []ui.Part{ui.Own(ui.NewHeading(s.subject(r), w.Code(r.Kind)))}
+	role, word := s.agenda.State(r)
+	head := []ui.Part{ui.Own(ui.NewHeading(s.agenda.Subject(r), w.Code(r.Kind)))}
 	if word != "" {
 		chip := ui.NewChip(role, word)
 		head = append(head, ui.Own(ui.Pad(16, 0, ui.Across(0, ui.Own(chip), ui.Flex(1, ui.Spacer())))))
@@ -99,12 +100,12 @@ func (s *Screen) opener(ref data.Ref) func() {
 func (s *Screen) when(r data.AgendaRow) string {
 	w := s.d.Words()
 	it := ui.Item{From: r.StartsOn, To: r.EndsOn, AllDay: true}
-	s.clock(&it, r)
+	s.agenda.Clock(&it, r)
 	if it.AllDay || it.To > it.From {
 		if it.From == it.To {
 			return w.Weekday(it.From) + ", " + w.LongDate(it.From)
 		}
-		days := text.Join(w.PeriodYear(it.From, it.To), w.Days(int(it.To-it.From)+1))
+		days := text.Join(w.PeriodYear(it.From, it.To), strings.ReplaceAll(w.Days(int(it.To-it.From)+1), " ", "\u00a0"))
 		if it.AllDay {
 			return days
 		}
@@ -120,7 +121,7 @@ func (s *Screen) localTime(r data.AgendaRow) string {
 	}
 	w := s.d.Words()
 	home := func(m data.Moment) bool {
-		x, err := m.In(s.zone())
+		x, err := m.In(s.agenda.Zone())
 		return err != nil || x.Day == m.Day && x.Min == m.Min
 	}
 	switch {
@@ -184,8 +185,8 @@ func (s *Screen) periodCard() fyne.CanvasObject {
 	w := s.d.Words()
 	from, to := s.period()
 	rows := []ui.KV{
-		{Label: w.T("calendar.sum.days"), Text: strconv.Itoa(s.cal.Between(from, to)), Number: true},
-		{Label: w.T("calendar.sum.norm"), Text: w.Hours(s.cal.MinutesBetween(from, to)), Number: true}}
+		{Label: w.T("calendar.sum.days"), Text: strconv.Itoa(s.agenda.Days.Between(from, to)), Number: true},
+		{Label: w.T("calendar.sum.norm"), Text: w.Hours(s.agenda.Days.MinutesBetween(from, to)), Number: true}}
 	for _, l := range data.Layers {
 		if n := s.inPeriod(l); n > 0 {
 			rows = append(rows, ui.KV{Label: w.T("layer." + string(l)), Text: strconv.Itoa(n), Number: true})
@@ -201,7 +202,7 @@ func (s *Screen) inPeriod(l data.Layer) int {
 	from, to := s.period()
 	n := 0
 	for _, r := range s.rows {
-		if r.Layer == l && !cancelled(r) && r.EndsOn >= from && r.StartsOn <= to {
+		if r.Layer == l && !card.Cancelled(r) && r.EndsOn >= from && r.StartsOn <= to {
 			n++
 		}
 	}

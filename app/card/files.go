@@ -1,6 +1,7 @@
 package card
 
 import (
+	"context"
 	"errors"
 
 	"fyne.io/fyne/v2"
@@ -118,11 +119,13 @@ func PickFile(d desk.Desk, do func(command.File)) {
 }
 
 func taken(d desk.Desk, x command.File, err error, do func(command.File)) {
-	if err != nil {
+	switch {
+	case errors.Is(err, context.Canceled):
+	case err != nil:
 		d.Fail(err)
-		return
+	default:
+		do(x)
 	}
-	do(x)
 }
 
 // OpenAttachment writes a read-only copy into a new temporary folder and opens

@@ -23,11 +23,11 @@ func (s *Screen) newGrid() *ui.Grid {
 	t := s.d.Words().T
 	g := ui.NewGrid([]ui.Column{
 		{ID: colTitle, Title: t("documents.col.title"), Width: 200, Flex: true, Sortable: true, Editor: s.editor(s.titleCell)},
-		{ID: colKind, Title: t("documents.col.kind"), Width: 128, Sortable: true, Editor: s.editor(s.kindCell)},
-		{ID: colVersion, Title: t("documents.col.version"), Width: 68, Sortable: true},
-		{ID: colAuthor, Title: t("documents.col.author"), Width: 120, Sortable: true, Editor: s.editor(s.authorCell)},
-		{ID: colDue, Title: t("documents.col.due"), Width: 108, Sortable: true, Editor: s.editor(s.dueCell)},
-		{ID: colState, Title: t("documents.col.state"), Width: 124, Sortable: true},
+		{ID: colKind, Title: t("documents.col.kind"), Width: 120, Sortable: true, Editor: s.editor(s.kindCell)},
+		{ID: colVersion, Title: t("documents.col.version"), Width: 64, Sortable: true},
+		{ID: colAuthor, Title: t("documents.col.author"), Width: 114, Sortable: true, Editor: s.editor(s.authorCell)},
+		{ID: colDue, Title: t("documents.col.due"), Width: 112, Sortable: true, Editor: s.editor(s.dueCell)},
+		{ID: colState, Title: t("documents.col.state"), Width: 126, Sortable: true},
 	}, func() int { return len(s.lines) }, s.fill)
 	g.RowHeight = 37
 	g.IndexOf = func(id string) int {
@@ -65,11 +65,11 @@ func (s *Screen) fill(i int, row *ui.Row) {
 		row.Group, row.Title, row.Note = true, l.head, l.note
 		return
 	}
-	r, w := &s.all[l.doc], s.d.Words()
+	r := &s.all[l.doc]
 	row.ID = r.ID.String()
 	row.Faint = !r.ArchivedOn.IsZero()
 	row.Cells[0].Text = r.Title
-	row.Cells[1].Text = w.DeliverableKind(r.What)
+	row.Cells[1].Text = s.kind(r.What)
 	row.Cells[2].Text = orDash(r.Label)
 	row.Cells[3].Text = orDash(s.name(r.Author, r.Mine))
 	row.Cells[4] = s.dueLook(r)
@@ -87,11 +87,29 @@ func (s *Screen) name(short string, mine bool) string {
 // dueLook is the term: red with the size of the delay when it is missed.
 func (s *Screen) dueLook(r *data.DeliverableRow) ui.Cell {
 	w, today := s.d.Words(), s.d.Today()
-	c := ui.Cell{Text: w.ShortDate(r.DueOn)}
+	c := ui.Cell{Text: s.day(r.DueOn)}
 	if r.Late(today) {
 		c.Role, c.Note = ui.Late, w.Overdue(r.DueOn, today)
 	}
 	return c
+}
+
+// day is a day of this year without the year: «20.11».
+func (s *Screen) day(d data.Date) string {
+	if d.Year() == s.d.Today().Year() {
+		return s.d.Words().DayMonth(d)
+	}
+	return s.d.Words().ShortDate(d)
+}
+
+// kind is the short name of a kind of document; the user's own words stay.
+//
+//text:prefix documents.kind.
+func (s *Screen) kind(what string) string {
+	if key := "documents.kind." + what; s.d.Words().Has(key) {
+		return s.d.Words().T(key)
+	}
+	return what
 }
 
 func orDash(s string) string {

@@ -1,9 +1,8 @@
 package documents
 
 import (
-	"fmt"
-
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
 
 	"portfel/app/card"
 	"portfel/app/ui"
@@ -40,7 +39,8 @@ func newLife(x *side) *life {
 	l.list.OnMenu = l.menu
 	l.list.OnDelete = l.remove
 	l.list.OnCheck = func(i int, on bool) { x.tick(l.lines[i].approval, on) }
-	l.box = ui.Down(0, ui.Own(ui.Pad(16, 9, l.buttons)), ui.Flex(1, l.list), ui.Own(ui.NewCard("", "", l.fields)))
+	rule := canvas.NewRectangle(ui.Colors().Line)
+	l.box = ui.Down(0, ui.Own(ui.Pad(16, 9, l.buttons)), ui.Flex(1, l.list), ui.Fixed(1, rule), ui.Own(l.fields))
 	t := x.s.d.Words().T
 	l.empty = ui.NewEmpty(t("documents.version.empty"), ui.NewButton(ui.Primary, t("documents.version.new"), x.newVersion))
 	return l
@@ -104,7 +104,7 @@ func (x *side) versionRow(v *data.VersionRow, r *ui.ListRow) {
 	if v.File != "" {
 		size = w.FileSize(v.Size)
 	}
-	r.Note, r.NoteLines = text.Join(w.ShortDate(v.CreatedOn), size, v.Changes), 2
+	r.Note, r.NoteLines = text.Join(x.s.day(v.CreatedOn), size, v.Changes), 2
 	r.ChipRole, r.ChipWord = roleOf(v.Status), x.s.chip(v.Status)
 }
 
@@ -168,7 +168,9 @@ func (l *life) fillButtons(v *data.VersionRow) {
 	more := ui.NewMenuButton(d.Words().T("documents.moves"), func() []ui.MenuItem { return l.x.versionMenu(v) })
 	more.Small = true
 	parts = append(parts, ui.Own(fresh), ui.Own(more))
-	*l.buttons = *ui.Across(8, parts...)
+	row := ui.Across(8, parts...)
+	l.buttons.Layout, l.buttons.Objects = row.Layout, row.Objects
+	l.buttons.Refresh()
 }
 
 func (x *side) moveWord(to data.VersionStatus) string {
@@ -219,12 +221,16 @@ func (x *side) versionFields(v *data.VersionRow) []ui.KV {
 	}
 	old := rec.(data.Version)
 	with := func(change func(*data.Version)) data.Record { n := old; change(&n); return n }
-	return []ui.KV{
-		{Label: w.T("documents.version"), Text: fmt.Sprintf("%s — %s", v.Label, w.Code(v.Status)), Bold: true},
-		card.Text(d, w.T("documents.label"), old.Label, func(s string) data.Record { return with(func(n *data.Version) { n.Label = s }) }),
+	rows := []ui.KV{
+		card.Text(d, w.T("documents.version"), old.Label, func(s string) data.Record { return with(func(n *data.Version) { n.Label = s }) }),
 		card.Date(d, w.T("documents.created"), old.CreatedOn, func(on data.Date) data.Record { return with(func(n *data.Version) { n.CreatedOn = on }) }),
 		card.Long(d, w.T("documents.changes"), old.Changes, func(s string) data.Record { return with(func(n *data.Version) { n.Changes = s }) }),
-		card.Date(d, w.T("documents.sent"), old.SentOn, func(on data.Date) data.Record { return with(func(n *data.Version) { n.SentOn = on }) }),
-		card.Date(d, w.T("documents.approved"), old.ApprovedOn, func(on data.Date) data.Record { return with(func(n *data.Version) { n.ApprovedOn = on }) }),
 	}
+	if !changeable(old.Status) || !old.SentOn.IsZero() {
+		rows = append(rows, card.Date(d, w.T("documents.sent"), old.SentOn, func(on data.Date) data.Record { return with(func(n *data.Version) { n.SentOn = on }) }))
+	}
+	if old.Status == data.VersionApproved || old.Status == data.VersionHanded || !old.ApprovedOn.IsZero() {
+		rows = append(rows, card.Date(d, w.T("documents.approved"), old.ApprovedOn, func(on data.Date) data.Record { return with(func(n *data.Version) { n.ApprovedOn = on }) }))
+	}
+	return rows
 }

@@ -13,7 +13,7 @@ import (
 )
 
 // sideWidth is the width of the chosen document's card in units.
-const sideWidth float32 = 372
+const sideWidth float32 = 364
 
 // Screen is the register and the chosen document.
 type Screen struct {

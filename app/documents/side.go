@@ -115,12 +115,12 @@ func (x *side) title() {
 	w := x.s.d.Words()
 	due := ""
 	if !x.row.DueOn.IsZero() {
-		due = w.F("documents.due", w.ShortDate(x.row.DueOn))
+		due = w.F("documents.due", w.Date(x.row.DueOn))
 	}
 	more := ui.NewIconButton(ui.IconMore, w.T("documents.more"), nil)
 	more.OnTapped = func() { showMenu(x.s.d, more, x.s.menu(0)) }
 	x.head.Set(x.row.Title, text.Join(x.row.Designation, due), more)
-	x.link(x.project, !x.row.ProjectID.IsZero(), text.Join(projectTitle(x.row), x.row.Client))
+	x.link(x.project, !x.row.ProjectID.IsZero(), projectTitle(x.row))
 	x.link(x.task, !x.row.TaskID.IsZero(), w.F("documents.task", x.row.Task))
 	x.tabs.SetCount(tabVersions, len(x.versions))
 }

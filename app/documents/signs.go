@@ -104,9 +104,9 @@ func (x *side) approvalRow(a *data.ApprovalRow, r *ui.ListRow) {
 	r.Checkable, r.Checked = true, a.Decision.Positive()
 	day := ""
 	if a.Decision != data.DecisionPending {
-		day = w.ShortDate(a.DecidedOn)
+		day = x.s.day(a.DecidedOn)
 	} else if !a.DueOn.IsZero() {
-		day = w.F("documents.due", w.ShortDate(a.DueOn))
+		day = w.F("documents.due", x.s.day(a.DueOn))
 	}
 	comment := ""
 	if a.Comment != "" {
@@ -116,16 +116,17 @@ func (x *side) approvalRow(a *data.ApprovalRow, r *ui.ListRow) {
 	r.ChipRole, r.ChipWord = x.answer(a, today)
 }
 
-// answer is the chip of a signature: the delay, the day left, or the decision.
+// answer is the chip of a signature: the delay, the day left, or a decision that
+// stops the document; who agreed has his tick.
 func (x *side) answer(a *data.ApprovalRow, today data.Date) (ui.Role, string) {
 	w := x.s.d.Words()
 	switch a.Decision {
 	case data.DecisionAgreed, data.DecisionInformed:
-		return ui.Done, w.Code(a.Decision)
+		return ui.Done, ""
 	case data.DecisionRemarks:
-		return ui.Risk, w.Code(a.Decision)
+		return ui.Risk, w.T("documents.sign.remarks")
 	case data.DecisionRefused:
-		return ui.Late, w.Code(a.Decision)
+		return ui.Late, w.T("documents.sign.refused")
 	}
 	switch {
 	case a.Late(today):
@@ -133,7 +134,7 @@ func (x *side) answer(a *data.ApprovalRow, today data.Date) (ui.Role, string) {
 	case !a.DueOn.IsZero() && a.DueOn-today <= 3:
 		return ui.Risk, w.Relative(a.DueOn, today)
 	}
-	return ui.Planned, w.Code(a.Decision)
+	return ui.Planned, w.T("documents.sign.pending")
 }
 
 func (x *side) approvalMenu(a *data.ApprovalRow) []ui.MenuItem {

@@ -13,7 +13,7 @@ import (
 func Fill(d desk.Desk, a data.AgendaRow, home string, r *ui.ListRow) {
 	w := d.Words()
 	r.ID = a.RefID.String() + a.UIDPart
-	r.Title, r.TitleLines = a.Title, 2
+	r.Title, r.TitleLines, r.NoteLines = a.Title, 2, 2
 	r.Note = text.Join(w.Code(data.EventKind(a.What)), a.Place, a.Detail)
 	r.Left = [2]string{w.WeekdayDay(a.StartsOn), When(w, a, home)}
 	r.ChipRole, r.ChipWord = State(w, a, d.Today())
@@ -93,4 +93,33 @@ func Menu(d desk.Desk, a data.AgendaRow) []ui.MenuItem {
 		add("meeting.menu.stop", ui.IconClock, func() { Stop(d, data.As[data.Series](ref)) })
 	}
 	return append(items, card.Menu(d, ref, a.Title)...)
+}
+
+// Remove deletes an event; one day of a series is called off instead, since the
+// series would bring it back.
+func Remove(d desk.Desk, a data.AgendaRow) {
+	ref, on := place(a)
+	if a.Occurrence {
+		Cancel(d, ref, on)
+		return
+	}
+	card.Delete(d, ref, a.Title)
+}
+
+// Near leaves of each series ahead only the next day: a list of meetings is not
+// a calendar. Rows keep their order.
+func Near(rows []data.AgendaRow, today data.Date) []data.AgendaRow {
+	next := map[data.ID[data.Series]]data.Date{}
+	for _, a := range rows {
+		if was := next[a.SeriesID]; a.Occurrence && a.StartsOn >= today && (was.IsZero() || a.StartsOn < was) {
+			next[a.SeriesID] = a.StartsOn
+		}
+	}
+	var out []data.AgendaRow
+	for _, a := range rows {
+		if !a.Occurrence || a.StartsOn < today || a.StartsOn == next[a.SeriesID] {
+			out = append(out, a)
+		}
+	}
+	return out
 }

@@ -31,15 +31,15 @@ var narrow = map[string]bool{colName: true, colDone: true, colHealth: true}
 func columns(w *text.Words) []ui.Column {
 	return []ui.Column{
 		{ID: colName, Title: w.T("projects.col.name"), Width: 240, MinWidth: 150, Flex: true, Sortable: true},
-		{ID: colClient, Title: w.T("projects.col.client"), Width: 164, Sortable: true},
-		{ID: colStatus, Title: w.T("projects.col.status"), Width: 118, Sortable: true},
+		{ID: colClient, Title: w.T("projects.col.client"), Width: 178, Sortable: true},
+		{ID: colStatus, Title: w.T("projects.col.status"), Width: 126, Sortable: true},
 		{ID: colDone, Title: w.T("projects.col.done"), Width: 88, Sortable: true},
-		{ID: colHours, Title: w.T("projects.col.hours"), Width: 104, Right: true, Sortable: true},
+		{ID: colHours, Title: w.T("projects.col.hours"), Width: 96, Right: true, Sortable: true},
 		{ID: colFinish, Title: w.T("projects.col.finish"), Width: 88, Sortable: true},
 		{ID: colDeadline, Title: w.T("projects.col.deadline"), Width: 88, Sortable: true},
 		{ID: colHealth, Title: w.T("projects.col.health"), Width: 120, Sortable: true},
-		{ID: colLate, Title: w.T("projects.col.late"), Width: 92, Sortable: true},
-		{ID: colManager, Title: w.T("projects.col.manager"), Width: 116, Sortable: true},
+		{ID: colLate, Title: w.T("projects.col.late"), Width: 102, Sortable: true},
+		{ID: colManager, Title: w.T("projects.col.manager"), Width: 130, Sortable: true},
 	}
 }
 
@@ -76,8 +76,11 @@ func hours(w *text.Words, p data.ProjectRow) string {
 	if p.Effort == 0 {
 		return ""
 	}
-	return w.HoursNumber(p.Done) + " / " + w.HoursNumber(p.Effort)
+	return w.Number(whole(p.Done)) + " / " + w.Number(whole(p.Effort))
 }
+
+// whole rounds to whole hours, half up: a register is no time sheet.
+func whole(m data.Minutes) int64 { return int64(m+30) / 60 }
 
 func lateWord(w *text.Words, n int) string {
 	if n == 0 {

@@ -40,13 +40,14 @@ func newOverview(d desk.Desk) *overview {
 			d.Open(data.RefTo(data.KindTask, id))
 		}
 	}
-	o.box = ui.Across(0, ui.Flex(1, ui.Scroll(o.fields)), ui.Fixed(1, ui.Rule()), ui.Fixed(sideWidth, o.side))
+	o.box = ui.Across(0, ui.Flex(1, ui.Scroll(o.fields)), ui.Fixed(sideWidth, ui.Pad(12, 12, ui.NewCard("", "", o.side))))
 	return o
 }
 
 func (o *overview) object() fyne.CanvasObject { return o.box }
 
 func (o *overview) fill(row data.ProjectRow, p data.Project) {
+	clear(o.made)
 	o.fields.Set(o.facts(p)...)
 	o.rows = o.beside(row)
 	o.side.Reload()
@@ -135,13 +136,13 @@ func (o *overview) beside(row data.ProjectRow) []sideRow {
 	return out
 }
 
-// finish tells where the plan ends: «финиш 29.01.2027».
+// finish tells where the plan ends: «финиш 29.01.27».
 func (o *overview) finish(row data.ProjectRow) string {
 	w := o.d.Words()
 	if row.FinishOn.IsZero() {
 		return w.T("projects.side.noplan")
 	}
-	return w.F("projects.side.finish", row.FinishOn)
+	return w.F("projects.side.finish", w.ShortDate(row.FinishOn))
 }
 
 func (o *overview) row(i int, r *ui.ListRow) {
@@ -160,9 +161,9 @@ func (o *overview) row(i int, r *ui.ListRow) {
 		r.Right, r.RightRole = w.Overdue(t.DueOn(), o.d.Today()), ui.Late
 	case !t.DeadlineOn.IsZero() && t.EndsOn > t.DeadlineOn:
 		r.Right, r.RightRole = w.DayMonth(t.EndsOn), ui.Late
-		r.Note = text.Join(w.F("projects.side.after", t.DeadlineOn), r.Note)
+		r.Note = text.Join(w.F("projects.side.after", w.ShortDate(t.DeadlineOn)), r.Note)
 	case !t.DeadlineOn.IsZero():
 		r.Right = w.DayMonth(t.EndsOn)
-		r.Note = text.Join(w.F("projects.side.until", t.DeadlineOn), r.Note)
+		r.Note = text.Join(w.F("projects.side.until", w.ShortDate(t.DeadlineOn)), r.Note)
 	}
 }

@@ -22,6 +22,7 @@ type Screen struct {
 	rows   []data.ProjectRow // as shown
 	chip   string
 	chosen data.ID[data.Project]
+	hidden map[string]bool // columns that the reader does not want
 
 	grid    *ui.Grid
 	chips   *ui.Segmented
@@ -38,11 +39,12 @@ const leftWidth = 432
 // New makes the room; with a filter it is the list of a client's or a person's
 // projects inside another card.
 func New(d desk.Desk, f desk.Filter) *Screen {
-	s := &Screen{d: d, filter: f, chip: chipActive}
+	s := &Screen{d: d, filter: f, chip: chipActive, hidden: map[string]bool{colManager: true}}
 	s.grid = ui.NewGrid(columns(d.Words()), func() int { return len(s.rows) }, s.fill)
 	s.grid.Order = ui.Sort{Column: colDeadline}
 	s.grid.OnSort = func(o ui.Sort) { s.grid.Order = o; s.arrange() }
 	s.grid.OnSelect = s.picked
+	s.grid.OnColumns = s.columned
 	s.grid.OnOpen = s.open
 	s.grid.OnMenu = s.menu
 	s.grid.OnDelete = s.remove
@@ -81,13 +83,29 @@ func (s *Screen) layout() {
 	s.stage.Refresh()
 }
 
-// wide shows all columns, or those that a narrow register keeps.
+// wide shows the columns of the whole room, or those that a narrow register
+// keeps. Columns come back in their own order, so all are hidden first.
 func (s *Screen) wide(on bool) {
-	cols := append([]ui.Column{}, s.grid.Columns()...)
+	none, cols := append([]ui.Column{}, s.grid.Columns()...), append([]ui.Column{}, s.grid.Columns()...)
 	for i := range cols {
-		cols[i].Hidden = !on && !narrow[cols[i].ID]
+		none[i].Hidden = true
+		cols[i].Hidden = s.hidden[cols[i].ID]
+		if !on {
+			cols[i].Hidden = !narrow[cols[i].ID]
+		}
 	}
+	s.grid.SetColumns(none)
 	s.grid.SetColumns(cols)
+}
+
+// columned remembers which columns the reader hides in the whole room.
+func (s *Screen) columned() {
+	if s.view == nil || !s.chosen.IsZero() {
+		return
+	}
+	for _, c := range s.grid.Columns() {
+		s.hidden[c.ID] = c.Hidden
+	}
 }
 
 // Content is the room.
@@ -224,11 +242,12 @@ func (s *Screen) Focus() {
 type place struct {
 	Chip, Chosen, Tab string
 	Order             ui.Sort
+	Hidden            map[string]bool
 }
 
 // Remember is chip, order, project and page.
 func (s *Screen) Remember() string {
-	b, err := json.Marshal(place{s.chip, s.chosen.String(), s.view.tab(), s.grid.Order})
+	b, err := json.Marshal(place{s.chip, s.chosen.String(), s.view.tab(), s.grid.Order, s.hidden})
 	if err != nil {
 		return ""
 	}
@@ -247,6 +266,10 @@ func (s *Screen) Recall(was string) {
 	}
 	if p.Order.Column != "" {
 		s.grid.Order = p.Order
+	}
+	if p.Hidden != nil {
+		s.hidden = p.Hidden
+		s.layout()
 	}
 	s.view.turn(p.Tab)
 	s.Reload()

@@ -8,6 +8,7 @@ import (
 	"portfel/app/desk"
 	"portfel/app/ui"
 	"portfel/data"
+	"portfel/data/command"
 	"portfel/data/text"
 )
 
@@ -167,15 +168,10 @@ func (v *view) fill() {
 
 // openPlan goes to the plan; a project without one gets an empty plan first.
 func (v *view) openPlan() {
-	if v.row.PlanID.IsZero() && !ensurePlan(v.d, v.project) {
+	if v.row.PlanID.IsZero() && !card.Do(v.d, command.EnsurePlan{ID: v.project.ID, Name: v.project.Title()}) {
 		return
 	}
-	row, err := v.d.Read().CurrentPlan(v.project.ID)
-	if err != nil {
-		v.d.Fail(err)
-		return
-	}
-	v.d.Open(data.RefTo(data.KindPlan, row))
+	v.d.Open(data.RefTo(data.KindPlan, v.row.PlanID))
 }
 
 // history is the page of what happened.

@@ -55,7 +55,7 @@ func newDetail(s *Screen) *detail {
 		{ID: pageFiles, Label: t("trips.tab.files")}, {ID: pageHistory, Label: t("trips.tab.history"), Count: ui.NoCount}}, c.page, c.turn)
 	c.route = newRoute(c)
 	c.task = ui.NewKeyValues()
-	c.task.LabelWidth = 140
+	c.task.LabelWidth = 190
 	c.taskBox = ui.Scroll(c.task)
 	c.files = card.NewFiles(s.d, data.Ref{})
 	c.filebox = ui.Pad(16, 16, ui.Down(0, ui.Own(c.files.Content())))

@@ -71,7 +71,7 @@ func (f *legForm) fields() {
 		Add("toPlace", w.T("field.toPlace"), f.to).
 		Add("arrive", w.T("field.arrive"), f.arrive.row).
 		Add("carrier", w.T("trips.carrier"), f.carrier).
-		Add("ticketNo", w.T("field.ticketNo"), f.ticket).
+		Add("ticketNo", w.T("trips.ticket"), f.ticket).
 		Add("hotel", w.T("trips.hotel"), f.hotel).
 		Add("note", w.T("field.note"), f.note)
 	if f.r.c.others() {
@@ -134,15 +134,22 @@ func (f *legForm) follow() {
 		}
 		return nil
 	}
-	f.from.OnKey, f.to.OnKey = f.key, f.key
-	for _, x := range []*ui.Field{f.carrier, f.ticket, f.hotel, f.note, &f.depart.day.Field, &f.depart.time.Field, &f.arrive.day.Field, &f.arrive.time.Field} {
+	for _, x := range []*ui.Field{f.from, f.to, &f.depart.day.Field, &f.depart.time.Field, &f.arrive.day.Field, &f.arrive.time.Field, f.carrier, f.ticket, f.hotel, f.note} {
 		x.OnSubmitted = func(string) { f.keep() }
+		own := x.OnKey
+		x.OnKey = func(e *fyne.KeyEvent) bool { return f.key(e) || own != nil && own(e) }
 	}
-	f.from.OnSubmitted, f.to.OnSubmitted = func(string) { f.keep() }, func(string) { f.keep() }
 }
 
-// key is nothing yet: Escape is heard through OnCancel.
-func (f *legForm) key(*fyne.KeyEvent) bool { return false }
+// key leaves the form on Escape unless something was typed: then Escape takes
+// back the text of the field.
+func (f *legForm) key(e *fyne.KeyEvent) bool {
+	if e.Name != fyne.KeyEscape || f.touched() {
+		return false
+	}
+	f.r.done()
+	return true
+}
 
 // placed writes an airport's code out and takes the zone of the place.
 func (f *legForm) placed(field *ui.Field, c *clock, s string) {
@@ -259,26 +266,13 @@ func (f *legForm) save() bool {
 	}
 	f.form.Clean()
 	err := f.r.c.d.Do(command.EditLeg{Leg: l, Group: f.r.c.others() && f.all.On})
-	if err = f.form.Fail(err); err != nil {
-		f.r.c.d.Fail(err)
-	}
-	return err == nil && !f.refused(l)
-}
-
-// refused tells whether the leg is not as it was typed in the file: then a
-// sentence stands under a field.
-func (f *legForm) refused(l data.Leg) bool {
-	legs, err := f.r.c.d.Read().TripLegs(l.TripID)
-	if err != nil {
+	if err == nil {
 		return true
 	}
-	for _, x := range legs {
-		x.Ord = l.Ord
-		if x == l {
-			return false
-		}
+	if rest := f.form.Fail(err); rest != nil {
+		f.r.c.d.Fail(rest)
 	}
-	return true
+	return false
 }
 
 // nextLeg is what a new leg begins with: the way to the place, or from where

@@ -28,7 +28,7 @@ func (s *Screen) makeList() {
 	}
 	s.list.OnSelect = func(i int) { s.take(s.rows[i].ID) }
 	s.list.OnOpen = func(int) { s.d.Canvas().Focus(s.detail.tabs) }
-	s.chips = ui.NewSegmented(card.Codes(s.d, "trips.show.", data.TripShows), string(s.filter.Show), s.showOnly)
+	s.chips = ui.NewSegmented(card.Codes(s.d, "trips.show.", data.TripShows), s.filter.Show.Code(), s.showOnly)
 	s.strip = ui.NewStrip("", s.chips)
 	s.yearBtn = ui.NewMenuButton("", s.yearMenu)
 	s.sortBtn = ui.NewMenuButton("", s.sortMenu)
@@ -51,7 +51,7 @@ func (s *Screen) take(id data.ID[data.Trip]) {
 }
 
 func (s *Screen) showOnly(id string) {
-	s.filter.Show = data.TripShow(id)
+	s.filter.Show = data.TripShow(slices.Index(data.TripShows, id))
 	s.refilter()
 }
 
@@ -70,7 +70,7 @@ func (s *Screen) refilter() {
 func (s *Screen) labels() {
 	w := s.d.Words()
 	s.yearBtn.SetLabel(s.yearWord(s.filter.Year))
-	s.sortBtn.SetLabel(w.T("trips.sort." + string(s.filter.Sort)))
+	s.sortBtn.SetLabel(w.T("trips.sort." + s.filter.Sort.Code()))
 	s.strip.SetNote(w.N("trips.count.shown", len(s.rows)))
 	s.list.Empty.Text = w.T("trips.empty")
 	if s.filter.Show != data.TripsAll || s.filter.Year != s.tell.today.Year() {
@@ -104,8 +104,9 @@ func (s *Screen) yearMenu() []ui.MenuItem {
 
 func (s *Screen) sortMenu() []ui.MenuItem {
 	var items []ui.MenuItem
-	for _, x := range data.TripSorts {
-		items = append(items, ui.MenuItem{Label: s.d.Words().T("trips.sort." + string(x)), Checked: x == s.filter.Sort, Do: func() {
+	for i, code := range data.TripSorts {
+		x := data.TripSort(i)
+		items = append(items, ui.MenuItem{Label: s.d.Words().T("trips.sort." + code), Checked: x == s.filter.Sort, Do: func() {
 			s.filter.Sort = x
 			s.Reload()
 		}})
@@ -117,10 +118,10 @@ func (s *Screen) sortMenu() []ui.MenuItem {
 func (s *Screen) sorted(rows []data.TripRow) []data.TripRow {
 	w := s.d.Words()
 	switch s.filter.Sort {
-	case data.TripsByPlace:
+	case data.TripsByName:
 		slices.SortStableFunc(rows, func(a, b data.TripRow) int { return w.Compare(a.Name, b.Name) })
 	case data.TripsByWhom:
-		slices.SortStableFunc(rows, func(a, b data.TripRow) int { 
+		slices.SortStableFunc(rows, func(a, b data.TripRow) int {
 			if a.Mine != b.Mine {
 				return map[bool]int{true: -1, false: 1}[a.Mine]
 			}
@@ -143,7 +144,7 @@ func (s *Screen) fill(i int, r *ui.ListRow) {
 // about is the second half of a row: the client, and the traveller when it is
 // not the owner.
 func (s *Screen) about(t data.TripRow) string {
-	client, who := t.Client, t.Person
+	client, who := plainName(t.Client), t.Person
 	if !s.fixed.ClientID.IsZero() {
 		client = ""
 	}

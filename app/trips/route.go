@@ -105,8 +105,16 @@ func (r *route) fillLeg(i int, row *ui.ListRow) {
 	}
 	row.Left = [2]string{w.WeekdayDay(l.Depart.Day), times}
 	row.Title, row.TitleLines = text.Join(t.route(l), l.Carrier), 2
-	row.Note, row.NoteLines = text.Join(t.towns(l), w.Code(l.Transport), r.ride(l), r.zones(l), l.TicketNo, l.Note), 3
+	row.Note, row.NoteLines = text.Join(r.how(l), r.ride(l), r.zones(l), l.TicketNo, l.Note), 3
 	row.ChipRole, row.ChipWord = r.ticket(l)
+}
+
+// how is the towns between two airports, or the means of travel.
+func (r *route) how(l data.Leg) string {
+	if towns := r.c.s.tell.towns(l); towns != "" && l.Transport == data.ByPlane {
+		return towns
+	}
+	return text.Join(r.c.s.tell.towns(l), small(r.c.d.Words().Code(l.Transport)))
 }
 
 // ride is how long a leg takes, by the instants.
@@ -167,15 +175,20 @@ func (r *route) fillMeeting(m data.TripMeeting, row *ui.ListRow) {
 		row.Left[1] = w.T("trips.allday")
 	}
 	row.Title, row.TitleLines = m.Title, 2
-	sign := ""
-	if !m.AllDay {
-		sign = r.c.s.tell.sign(m.Starts)
-	}
-	row.Note, row.NoteLines = text.Join(m.Place, m.People, sign), 3
-	row.ChipRole, row.ChipWord = ui.Go, w.T("event.kind."+string(m.What))
+	row.Note, row.NoteLines = text.Join(m.Place, m.People, r.elsewhere(m)), 3
+	row.ChipRole, row.ChipWord = ui.Go, small(w.Code(m.What))
 	if m.Status != data.EventPlanned {
-		row.ChipRole, row.ChipWord = ui.Done, w.T("event.status."+string(m.Status))
+		row.ChipRole, row.ChipWord = ui.Done, small(w.Code(m.Status))
 	}
+}
+
+// elsewhere is the zone of a meeting by another clock than the traveller's.
+func (r *route) elsewhere(m data.TripMeeting) string {
+	_, zone := r.c.home()
+	if m.AllDay || m.Starts.Zone == zone {
+		return ""
+	}
+	return r.c.s.tell.sign(m.Starts)
 }
 
 // chosen is the chosen stop.

@@ -1,6 +1,7 @@
 package trips
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -190,7 +191,7 @@ func (s *Screen) widen(id data.ID[data.Trip]) {
 	if !row.ArchivedOn.IsZero() {
 		s.filter.Show = data.TripsArchive
 	}
-	s.chips.Set(string(s.filter.Show), true)
+	s.chips.Set(s.filter.Show.Code(), true)
 	s.Reload()
 }
 
@@ -199,7 +200,7 @@ func (s *Screen) Remember() string {
 	if s.embedded() {
 		return ""
 	}
-	return strings.Join([]string{s.chosen.String(), string(s.filter.Show), strconv.Itoa(s.filter.Year), string(s.filter.Sort), s.detail.page}, " ")
+	return strings.Join([]string{s.chosen.String(), s.filter.Show.Code(), strconv.Itoa(s.filter.Year), s.filter.Sort.Code(), s.detail.page}, " ")
 }
 
 // Recall goes where Remember was.
@@ -211,19 +212,15 @@ func (s *Screen) Recall(place string) {
 	if id, err := data.ParseID[data.Trip](f[0]); err == nil {
 		s.chosen = id
 	}
-	for _, x := range data.TripShows {
-		if string(x) == f[1] {
-			s.filter.Show = x
-			s.chips.Set(f[1], true)
-		}
+	if i := slices.Index(data.TripShows, f[1]); i >= 0 {
+		s.filter.Show = data.TripShow(i)
+		s.chips.Set(f[1], true)
 	}
 	if y, err := strconv.Atoi(f[2]); err == nil {
 		s.filter.Year = y
 	}
-	for _, x := range data.TripSorts {
-		if string(x) == f[3] {
-			s.filter.Sort = x
-		}
+	if i := slices.Index(data.TripSorts, f[3]); i >= 0 {
+		s.filter.Sort = data.TripSort(i)
 	}
 	s.detail.turn(f[4])
 }

@@ -1,6 +1,10 @@
 package trips
 
 import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
 	"portfel/app/ui"
 	"portfel/data"
 	"portfel/data/place"
@@ -14,6 +18,9 @@ type teller struct {
 	cal   *workday.Calendar
 	today data.Date
 }
+
+// dash joins two dates of several words; it never begins a line.
+const dash = "\u00a0– "
 
 // title is the name of a trip in a list: «Казань», «Химки, местная».
 func (t teller) title(r data.TripRow) string {
@@ -33,11 +40,11 @@ func (t teller) span(from, to data.Date) string {
 	case from.IsZero():
 		return w.T("trips.nodates")
 	case from.Year() != to.Year():
-		return w.LongDate(from) + " – " + w.LongDate(to)
+		return w.LongDate(from) + dash + w.LongDate(to)
 	case m1 != m2 && year:
-		return w.LongDay(from) + " – " + w.LongDate(to)
+		return w.LongDay(from) + dash + w.LongDate(to)
 	case m1 != m2:
-		return w.LongDay(from) + " – " + w.LongDay(to)
+		return w.LongDay(from) + dash + w.LongDay(to)
 	case year:
 		return w.PeriodYear(from, to)
 	}
@@ -111,7 +118,7 @@ func (t teller) dueChip(r data.TripRow) (ui.Role, string) {
 	case left <= 0:
 		return ui.Risk, t.w.T("trips.chip.duetoday")
 	}
-	return ui.Risk, t.w.F("trips.chip.dueleft", t.w.WorkDays(left))
+	return ui.Risk, t.w.N("trips.chip.dueleft", left)
 }
 
 // countdown is how long there is still time, in working days.
@@ -170,6 +177,23 @@ func (t teller) towns(l data.Leg) string {
 	}
 	en := t.w.Lang() == text.EN
 	return a.Name(en) + " — " + b.Name(en)
+}
+
+// small begins a word with a small letter, as chips and notes are written.
+func small(s string) string {
+	r, n := utf8.DecodeRuneInString(s)
+	return string(unicode.ToLower(r)) + s[n:]
+}
+
+// plainName is a client's name without its legal form: «Балтик-Тара» of «ООО
+// «Балтик-Тара»».
+func plainName(s string) string {
+	if _, rest, ok := strings.Cut(s, "«"); ok {
+		if i := strings.LastIndex(rest, "»"); i > 0 {
+			return rest[:i]
+		}
+	}
+	return s
 }
 
 // samePlace compares two places as people write them: the town counts.

@@ -12,7 +12,6 @@ type Card struct {
 	Content     fyne.CanvasObject
 	Actions     []fyne.CanvasObject // small buttons at the right of the title row
 	Inset       float32             // room between the line and the content
-	Tight       bool                // no title row at all
 }
 
 const cardHead float32 = 45

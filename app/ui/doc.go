@@ -15,47 +15,63 @@
 //
 // # Frame and surfaces
 //
-//	NewRail(items, bottom)  Rail{Brand, Items, Bottom, Saved, Active, OnSelect}
-//	NewTopBar()             TopBar{Title, Crumb, Chip, SearchText, OnSearch}; SetButtons(secondary..., primary)
-//	NewStrip(note, parts)    the strip under the top bar: chips and buttons, a muted note at the right
-//	NewCard(title, note, content)
-//	NewSplit(left, right, px)  Split{Px, OnMoved}
-//	Across(gap, …), Down(gap, …), Fixed(w, o), Flex(share, o), Pad(…): layout by px and shares
-//	NewEmpty(sentence, button), NewHeading(title, note, buttons...), NewNote(text)
+//	NewRail(brand, items, bottom, selected)      Rail: SetActive, SetCount, SetSaved
+//	NewTopBar(title, crumb, search, buttons...)  TopBar: Set, SetChip, SetButtons; the last button is the primary one
+//	NewStrip(note, parts...)                     the line under the top bar: chips and small buttons, a muted note
+//	NewCard(title, note, content)                Card{Actions, Inset}; SetTitle
+//	NewHeading(title, note, buttons...)          the head of a record inside a card
+//	NewSplit(left, right, px)                    Split{Px, MinLeft, MinRight, OnMoved}
+//	Across(gap, parts...), Down(gap, parts...)   parts are Own(o), Fixed(px, o), Flex(share, o); Pad, Body, Spacer, Scroll
+//	NewLabel, NewNote, NewStrong, NewHead        texts that wrap
+//	NewEmpty(sentence, button)                   what stands where nothing is yet
 //
 // # Small parts
 //
-//	NewButton(kind, label, tap) (Primary, Secondary, Ghost; Icon, Shortcut, Tip), NewIconButton(icon, tip, tap)
-//	NewLink(text, tap), NewChip(kind, word), NewSegmented(options, on), NewCheck(label, on), NewCheckRow
-//	NewProgress(share), NewTabs(tabs, on), NewSteps(steps), NewScale (competencies)
+//	NewButton(kind, label, tap)   Button{Icon, Tip, Shortcut, Small}; kinds Secondary, Primary, Ghost, Danger
+//	NewIconButton(icon, tip, tap), NewMenuButton(label, items), NewLink(text, tap), NewSearchBox(tap)
+//	NewChip(role, word)           roles Plain, Muted, Go, Late, Risk, Done, Planned
+//	NewSegmented(options, on, changed) one of several; NewToggles(options, on, changed) each by itself
+//	NewCheck(label, on, changed), NewCheckRow(label, note, on, changed)
+//	NewTabs(tabs, on, selected), NewSteps(now, steps...), NewProgress(share), NewScale(label, from, now, goal, right)
 //
 // # Fields
 //
 // Every field takes F-keys and Ctrl shortcuts to the window, keeps on Enter and
-// on loss of focus, gives up on Escape, and shows an error in red words.
+// on loss of focus, gives up on Escape, and shows a refusal in red words. The
+// refusal is the error of OnCommit, OnSet or OnSelect: a data.Problem, or
+// Refuse(sentence).
 //
-//	NewField(text) Field{OnCommit func(string) error, OnCancel}; NewArea(text); NewSecret()
-//	NewChoice(options, id) Choice{OnSelect func(Option) error, OnCreate func(text) (Option, error)}
-//	NewDateField(parse, format) Parsed[data.Date]{OnSet func(data.Date) error, Value()}; .DayOff, .Today
-//	NewTimeField, NewMoneyField, NewHoursField, NewNumberField: *Parsed[T]; NewMomentField
-//	NewForm().Add(label, field) ; Form.Problem(field, sentence)
-//	NewKeyValues(rows...) KV{Label, Text, Edit func() Editor}
+//	NewField(text), NewArea(text, rows), NewSecret()   Field{OnCommit, OnCancel, OnKey, Width}; SetValue, Value, SetProblem, Commit
+//	NewParsed(value, parse, format)                    Parsed[T]{OnSet}; Set, Get
+//	NewMoneyField(v), NewHoursField(v), NewNumberField(v, low, high), NewTimeField(minute)
+//	NewDateField(day, parse)                           DateField{Today, DayOff, OnSet}; Open
+//	NewMomentField(moment, parse, zoneNote)            MomentField{Box, Day, Time, OnSet}; lay out Box
+//	NewChoice(options, id)                             Choice{OnSelect, OnCreate, Hint, Width}; Set, Chosen, SetOptions
+//	NewForm().Add(name, label, field).AddNote(…).AddMoment(…).Section(label); Fail(err), Problem, Commit, Clean
+//	NewKeyValues(rows...)                              KV{Label, Text, Role, Bold, Number, Hint, Edit, Open}; Set, Edit(i)
 //
 // # Rows
 //
-//	NewList() List{Len, Fill func(i, *ListRow), OnSelect, OnOpen, OnMenu, OnCheck}
-//	NewGrid(columns) Grid{Len, Fill func(i, *Row), OnSelect, OnOpen, OnSort, OnToggle, OnMenu, OnTab, OnDelete, …}
-//	NewTreeGantt(columns) TreeGantt{View, Grid, Gantt}; Gantt{Fill func(i, *Bar), Links, Spans, Today, Zoom, OnDrag, OnDrop, OnLink}
+//	NewList(len, fill)             List{OnSelect, OnOpen, OnMenu, OnCheck, OnDelete, Empty, Full}; Select, SelectID, Reload
+//	NewGrid(columns, len, fill)    Grid{OnSelect, OnOpen, OnSort, OnToggle, OnCheck, OnMenu, OnDelete, OnTab, OnKey,
+//	                               OnColumns, IndexOf, Multi, Order, RowHeight, Empty}; Select, Chosen, CursorRow, Edit, Offset
+//	NewTreeGantt(columns, len, fill, px)  TreeGantt{View, Grid, Gantt}; lay out View
+//	Gantt{Fill, Spans, Today, DayOff, Baseline, ShowLinks, OnDrag, OnDrop, OnLink, OnTip, OnMenu}; SetRange, SetLinks, SetZoom, ShowDay
 //
-// After a change of data call Reload: offset and selection (by row id) stay.
+// Column.Editor makes the field of a cell; the field keeps the value by its own
+// callback. After a change of data call Reload: offset and choice (by row id)
+// stay, an open edit stays on its row.
 //
 // # Calendar
 //
-//	NewMonthView, NewWeekView, NewAgendaList over []Item; NewTwoWeeks; NewLoadBars
+//	NewMonthView(day, today), NewWeekView(day, today)  SetItems([]Item), ShowDay, Range; OnOpen, OnCreate, OnMove, OnMonth/OnWeek
+//	NewAgendaList(today)                               AgendaList{List, OnItem}; SetItems(items, from, to); lay out List
+//	NewTwoWeeks(today, items), NewLoadBars(weeks)
 //
 // # On top
 //
-//	ShowDialog(canvas, Dialog{Title, Content, Buttons, OnConfirm}), ShowMenu(canvas, pos, items), Ask
+//	ShowDialog(canvas, Dialog{Title, Content, Confirm, Cancel, Danger, Extra, OnConfirm, OnCancel}) *Sheet
+//	Ask(canvas, title, sentence, yes, danger, do), ShowMenu(canvas, at, []MenuItem)
 //
 // # Decisions
 //
@@ -69,5 +85,14 @@
 //     gets a dark fringe on a GL screen.
 //   - Nothing implements DoubleTappable: the toolkit would then hold back every
 //     single click. A second click is counted here.
+//   - Texts and panels stand on whole units: between two pixels a GL screen blurs
+//     them.
+//   - An editor is laid into its cell and focused in the same event, before the
+//     toolkit knows its canvas; the cell hands it the canvas (seat).
+//   - A type that only joins widgets (TreeGantt, AgendaList, MomentField) does not
+//     embed them: an embedded widget answers under another identity than the one
+//     laid into the window, and would neither size nor refresh.
+//   - Muted ink and risk are a shade darker than the first palette, so that every
+//     text keeps a contrast of 4.5 : 1; a test computes it.
 //   - Only later.go starts goroutines (timers of tips and snackbars).
 package ui

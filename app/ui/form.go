@@ -16,7 +16,6 @@ type Form struct {
 	LabelWidth float32 // 150 units when 0
 	rows       []*formRow
 	face       *formFace
-	grown      func()
 }
 
 type formRow struct {

@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 )
 
@@ -87,6 +89,7 @@ type Grid struct {
 	OnCheck   func(i int, col string, on bool)
 	OnMenu    func(i int) []MenuItem // context menu of the chosen rows
 	OnDelete  func(rows []int)
+	OnKept    func(i int, col string)                 // a cell was kept by Enter
 	OnTab     func(i int, col string, back bool) bool // true = used
 	OnKey     func(e *fyne.KeyEvent) bool             // sees each key first
 	OnColumns func()                                  // widths, order or visibility changed
@@ -108,7 +111,6 @@ type Grid struct {
 	click    clicks
 	drag     gridDrag
 	edit     *cellEdit
-	first    int
 }
 
 // NewGrid makes a table of the columns.
@@ -145,7 +147,7 @@ func (g *Grid) arrange() {
 		}
 	}
 	for c := range g.cols {
-		if !g.cols[c].Hidden && !has(next, c) {
+		if !g.cols[c].Hidden && !slices.Contains(next, c) {
 			next = append(next, c)
 		}
 	}
@@ -153,16 +155,7 @@ func (g *Grid) arrange() {
 	g.col = min(g.col, max(0, len(next)-1))
 }
 
-func has(list []int, n int) bool {
-	for _, x := range list {
-		if x == n {
-			return true
-		}
-	}
-	return false
-}
-
-// Cursor is the row of the keyboard and the id of its column; -1 when no row.
+// CursorRow is the row of the keyboard and the id of its column; -1 when no row.
 func (g *Grid) CursorRow() (row int, column string) {
 	if g.col < len(g.view) {
 		column = g.cols[g.view[g.col]].ID
@@ -176,7 +169,7 @@ func (g *Grid) Chosen() []int {
 	for i := range g.chosen {
 		rows = append(rows, i)
 	}
-	sortInts(rows)
+	slices.Sort(rows)
 	return rows
 }
 
@@ -268,16 +261,10 @@ func (g *Grid) find(id string) int {
 // Reload reads the rows again. Offset, chosen rows and cursor stay, by id; an
 // open edit stays on its row.
 func (g *Grid) Reload() {
-	ids := g.chosen
 	at := g.chosen[g.cursor]
-	g.chosen = map[int]string{}
-	for _, id := range ids {
-		if i := g.find(id); i != nowhere && id != "" {
-			g.chosen[i] = id
-		}
-	}
-	if i := nowhere; at != "" {
-		if i = g.find(at); i != nowhere {
+	g.chosen = g.places(g.chosen)
+	for i, id := range g.chosen {
+		if id == at {
 			g.cursor = i
 		}
 	}
@@ -290,19 +277,34 @@ func (g *Grid) Reload() {
 	g.repaint()
 }
 
+// places finds the rows of ids, in one pass when there is no IndexOf.
+func (g *Grid) places(chosen map[int]string) map[int]string {
+	found := map[int]string{}
+	if g.IndexOf != nil || len(chosen) == 1 {
+		for _, id := range chosen {
+			if i := g.find(id); i != nowhere && id != "" {
+				found[i] = id
+			}
+		}
+		return found
+	}
+	wanted := map[string]bool{}
+	for _, id := range chosen {
+		wanted[id] = id != ""
+	}
+	for i := 0; i < g.Len() && len(wanted) > 0; i++ {
+		if id := g.get(i).ID; wanted[id] {
+			found[i] = id
+		}
+	}
+	return found
+}
+
 // Offset is the vertical place in units, for remembering.
 func (g *Grid) Offset() float32 { return g.scroll.off }
 
 // SetOffset goes to a remembered place.
 func (g *Grid) SetOffset(off float32) { g.scroll.set(off); g.repaint() }
-
-func sortInts(a []int) {
-	for i := 1; i < len(a); i++ {
-		for k := i; k > 0 && a[k] < a[k-1]; k-- {
-			a[k], a[k-1] = a[k-1], a[k]
-		}
-	}
-}
 
 // CreateRenderer is called by the toolkit.
 func (g *Grid) CreateRenderer() fyne.WidgetRenderer { return g.renderer(g, true) }

@@ -79,8 +79,11 @@ func (g *Grid) edited(e *cellEdit, end End) {
 	}
 	focus(g)
 	g.Refresh()
-	if end == KeptNext || end == KeptBack {
+	switch {
+	case end == KeptNext || end == KeptBack:
 		g.editNext(e, end == KeptBack)
+	case end == Kept && g.OnKept != nil && e.col < len(g.view):
+		g.OnKept(e.row, g.cols[g.view[e.col]].ID)
 	}
 }
 

@@ -13,8 +13,7 @@ func (g *Grid) paint(p *pen) {
 	g.fit(p.size)
 	g.ground(p)
 	n := g.Len()
-	g.first = int(g.scroll.off / g.RowHeight)
-	for i := g.first; i < n; i++ {
+	for i := int(g.scroll.off / g.RowHeight); i < n; i++ {
 		y := g.top(i)
 		if y > h {
 			break

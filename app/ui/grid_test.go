@@ -87,6 +87,23 @@ func TestGridReloadKeepsPlaceAndChoiceById(t *testing.T) {
 	}
 }
 
+func TestGridReloadKeepsManyChosenRowsInOnePass(t *testing.T) {
+	c := newGridCase(t, 0)
+	for i := range 20000 {
+		c.names = append(c.names, two(i))
+	}
+	c.Reload()
+	c.TypedShortcut(&fyne.ShortcutSelectAll{})
+	filled := 0
+	fill := c.Fill
+	c.Fill = func(i int, r *Row) { filled++; fill(i, r) }
+	c.names = c.names[1:]
+	c.Reload()
+	if len(c.Chosen()) != 19999 || filled > 21000 {
+		t.Errorf("%d rows chosen, %d filled", len(c.Chosen()), filled)
+	}
+}
+
 func TestGridChoosesARangeAndSingles(t *testing.T) {
 	c := newGridCase(t, 20)
 	c.Select(2)

@@ -26,7 +26,6 @@ type Menu struct {
 	Items  []MenuItem
 	cursor int
 	over   *overlay
-	field  fyne.Focusable
 }
 
 const menuRow, menuGap float32 = 30, 9

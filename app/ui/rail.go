@@ -4,6 +4,7 @@ import (
 	"strconv"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
 )
 
 // RailItem is one place in the navigation. Count is shown in a badge when it is
@@ -129,6 +130,16 @@ func (r *Rail) row(p *pen, i int, y float32) {
 		room -= bw + 6
 	}
 	p.left(46, y, room, 36, it.Label, body, ink)
+}
+
+// MouseMoved shows the tip of a place.
+func (r *Rail) MouseMoved(e *desktop.MouseEvent) {
+	r.keyed.MouseMoved(e)
+	if z := r.zone; z >= 0 && z < r.count() {
+		r.tip.plan(r, r.item(z).Tip, placeOf(r).AddXY(RailWidth-30, e.Position.Y-14))
+		return
+	}
+	r.tip.hide()
 }
 
 // Tapped opens the place under the pointer.

@@ -68,25 +68,10 @@ func (w Weekly) put(tx *sqlite.Tx, m data.Mentoring) error {
 	if zone == "" {
 		zone = "Europe/Moscow"
 	}
-	first := m.StartsOn
-	for first.Weekday() != w.Day {
-		first++
-	}
-	start := data.Moment{Day: first, Min: w.Min, Zone: zone}
-	s := data.Series{ID: data.NewID[data.Series](), What: data.EventOneToOne, Title: w.Title, MentoringID: m.ID, Starts: start,
-		Ends: start.Add(w.Minutes), Place: w.Place, Rule: "FREQ=WEEKLY;BYDAY=" + weekRules[w.Day], UntilOn: m.EndsOn, DaysOff: data.DaysOffSkip}
-	if first > m.EndsOn {
-		return nil // the period is shorter than a week and holds no such day
-	}
-	if err := tx.Put(s); err != nil {
-		return err
-	}
-	for _, who := range []data.ID[data.Person]{m.MentorID, m.TraineeID} {
-		if err := tx.Put(data.EventPerson{ID: data.NewID[data.EventPerson](), SeriesID: s.ID, PersonID: who}); err != nil {
-			return err
-		}
-	}
-	return nil
+	start := data.Moment{Day: m.StartsOn, Min: w.Min, Zone: zone}
+	s := data.Series{What: data.EventOneToOne, Title: w.Title, MentoringID: m.ID, Starts: start, Ends: start.Add(w.Minutes), Place: w.Place,
+		Rule: "FREQ=WEEKLY;BYDAY=" + weekRules[w.Day], UntilOn: m.EndsOn, DaysOff: data.DaysOffSkip}
+	return NewSeries{Series: s, Party: Party{People: []data.ID[data.Person]{m.MentorID, m.TraineeID}}}.Run(tx)
 }
 
 // Conclude ends a mentoring with its outcome. An outcome "extended" needs the

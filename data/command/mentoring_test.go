@@ -176,7 +176,7 @@ func TestAnItemIsLinkedToOneProjectTask(t *testing.T) {
 	}
 }
 
-func TestADayOfTheSeriesIsHeldWithItsPeople(t *testing.T) {
+func TestADayOfTheSeriesBecomesAMeeting(t *testing.T) {
 	f, m := traineeFile(t)
 	all := meetingsOf(t, f, m)
 	// Wednesdays 18.11.2026–10.02.2027 without 30.12 (a working day stays) and the
@@ -184,46 +184,11 @@ func TestADayOfTheSeriesIsHeldWithItsPeople(t *testing.T) {
 	if len(all) != 12 || all[0].OriginalOn != papersDay(11, 18) || !all[0].Missed(papersDay(11, 24)) {
 		t.Fatalf("%d meetings, first %+v", len(all), all[0])
 	}
-	x := all[0]
-	e := data.Event{SeriesID: x.SeriesID, OriginalOn: x.OriginalOn, Starts: x.Starts, Ends: x.Ends, Status: data.EventHeld, Result: "Сдвинули анализ на 20.11"}
-	papersDo(t, f, command.KeepTalk{Event: e})
+	papersDo(t, f, command.HoldOccurrence{SeriesID: all[0].SeriesID, On: all[0].OriginalOn, Result: "Сдвинули анализ на 20.11"})
 	after := meetingsOf(t, f, m)
-	if len(after) != 12 || after[0].Status != data.EventHeld || after[0].Title != "1:1 с Громовым" || after[0].Result != "Сдвинули анализ на 20.11" {
+	if len(after) != 12 || after[0].Status != data.EventHeld || after[0].EventID.IsZero() || after[0].Result != "Сдвинули анализ на 20.11" {
 		t.Fatalf("%d meetings, first %+v", len(after), after[0])
 	}
-	people, _ := sqlite.List[data.EventPerson](f.Read(), "event_id = ?", after[0].EventID)
-	if len(people) != 2 {
-		t.Errorf("%d people, want mentor and trainee", len(people))
-	}
-	if _, err := f.Do(command.KeepTalk{Event: e}); err == nil {
-		t.Error("the same day became two events")
-	}
-	if _, err := f.Undo(); err != nil {
-		t.Fatal(err)
-	}
-	if back := meetingsOf(t, f, m); !back[0].EventID.IsZero() {
-		t.Error("undo left the event")
-	}
-}
-
-func TestAMeetingOfItsOwn(t *testing.T) {
-	f, m := traineeFile(t)
-	at := data.Moment{Day: papersDay(11, 24), Min: 12 * 60, Zone: "Europe/Moscow"}
-	papersDo(t, f, command.KeepTalk{Event: data.Event{MentoringID: m.ID, What: data.EventOneToOne, Title: "1:1", Starts: at, Ends: at.Add(30), Status: data.EventPlanned}})
-	var found data.MeetingRow
-	for _, x := range meetingsOf(t, f, m) {
-		if x.Starts == at {
-			found = x
-		}
-	}
-	e, err := sqlite.Get(f.Read(), found.EventID)
-	if err != nil {
-		t.Fatal(err)
-	}
-	e.Status, e.Result = data.EventHeld, "обсудили план"
-	papersDo(t, f, command.KeepTalk{Event: e})
-	e.Status = data.EventCancelled
-	refused(t, f, "move", command.KeepTalk{Event: e})
 }
 
 func TestCompetenciesBySelfMentorAndGoal(t *testing.T) {

@@ -166,18 +166,24 @@ func (c DragTask) Run(tx *sqlite.Tx) error {
 	if err != nil {
 		return err
 	}
+	return tx.Put(c.apply(t))
+}
+
+// apply is the task after the drag.
+func (c DragTask) apply(t data.Task) data.Task {
 	if c.Days >= 0 {
 		t.Duration = data.Span{Amount: c.Days, Unit: data.WorkDays}
 	}
-	if !c.StartsOn.IsZero() {
-		if t.Mode == data.ModeManual {
-			t.EndsOn += c.StartsOn - t.StartsOn
-			t.StartsOn = c.StartsOn
-		} else {
-			t.ConstraintKind, t.ConstraintOn = data.NotEarlier, c.StartsOn
-		}
+	if c.StartsOn.IsZero() {
+		return t
 	}
-	return tx.Put(t)
+	if t.Mode == data.ModeManual {
+		t.EndsOn += c.StartsOn - t.StartsOn
+		t.StartsOn = c.StartsOn
+	} else {
+		t.ConstraintKind, t.ConstraintOn = data.NotEarlier, c.StartsOn
+	}
+	return t
 }
 
 // DeleteTasks removes several tasks with their children as one step.

@@ -25,7 +25,6 @@ type part struct {
 // scanner cuts a file into parts. It knows the nesting of components and
 // nothing of their meaning.
 type scanner struct {
-	src   *source
 	stack []string
 	cur   *part
 	depth int // of the current part
@@ -36,7 +35,7 @@ type scanner struct {
 // scan cuts the whole file. The error names the line of damage that leaves the
 // rest in doubt: the end in the middle of a calendar, no calendar at all.
 func scan(src *source) ([]*part, error) {
-	s := &scanner{src: src}
+	s := &scanner{}
 	for {
 		l, ok := src.next()
 		if !ok {

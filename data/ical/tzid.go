@@ -127,7 +127,7 @@ func (b *blockReader) read(name, v string) {
 func (b *blockReader) into(z *fileZone) {
 	t, err := time.Parse("20060102T150405", b.start)
 	sec, ok := offsetSeconds(b.to)
-	if err != nil || !ok || len(z.blocks) > 1000 {
+	if err != nil || !ok || len(z.blocks) >= 200 {
 		return
 	}
 	block := zoneBlock{start: t, to: sec}

@@ -88,7 +88,7 @@ func (s *Solver) instant(ax int32, p int64, side uint8) int64 {
 func (s *Solver) workday(j *node, t int64, side uint8) (int64, uint8) {
 	a := s.axes[j.lagAxis]
 	p := a.pos(t)
-	if first, last := a.end(p), a.start(p); t == first || t >= last {
+	if t == s.instant(j.lagAxis, p, side) {
 		return t, side
 	}
 	return a.start(p), sideStart
@@ -116,6 +116,9 @@ func (s *Solver) allow(e *edge, i, j *node, late int64) int64 {
 // allowLag is the latest instant from which the lag leads to no later than late
 // on j's axis, which is t on the common line.
 func (s *Solver) allowLag(e *edge, j *node, late, t int64) int64 {
+	if e.mode&(lagCalendar|lagElapsed) != 0 && j.flags&flagZero != 0 {
+		t = s.allowWorkday(j, t, e.lag > 0)
+	}
 	switch {
 	case e.mode&lagCalendar != 0:
 		return t - e.lag
@@ -129,13 +132,41 @@ func (s *Solver) allowLag(e *edge, j *node, late, t int64) int64 {
 	return s.axes[j.lagAxis].start(s.shift(e, j, late, -e.lag))
 }
 
+// allowWorkday is the latest instant that workday moves to no later than t.
+func (s *Solver) allowWorkday(j *node, t int64, atEnd bool) int64 {
+	a := s.axes[j.lagAxis]
+	p := a.pos(t)
+	switch first, last := a.end(p), a.start(p); {
+	case t >= last:
+		return last
+	case atEnd:
+		return first
+	default:
+		return first - gapStep
+	}
+}
+
+// gapStep is how far before a gap of days off work begins at the latest: a
+// little, so that a day's start counts as before the gap and its end does not.
+const gapStep = 21
+
 // startsBy is the latest position at which work begins no later than t. Before a
-// gap of days off that is the last thousandth of the day, since the boundary
-// itself begins after the gap.
+// gap of days off that is a step before the boundary, since the boundary itself
+// begins after the gap.
 func (s *Solver) startsBy(ax int32, t int64) int64 {
 	p := s.axes[ax].pos(t)
 	if s.axes[ax].start(p) > t {
-		p -= thousandth
+		p -= gapStep
 	}
 	return p
+}
+
+// float turns ticks into thousandths of a day. What is short of a whole day by
+// steps before gaps is the day before.
+func float(ticks int64) int64 {
+	days, rest := divide(ticks, dayTicks)
+	if short := dayTicks - rest; short >= gapStep/2 && short <= 15*gapStep {
+		return days * 1000
+	}
+	return round(ticks)
 }

@@ -11,7 +11,8 @@
 // Working days are numbered. A task occupies [start, finish), finish = start +
 // duration; it is shown from its first day to its last, both included. FS lag 0
 // begins on the next working day; SS, FF and SF compare the same ends; a lag in
-// days counts working days of the successor's calendar and may be negative.
+// days counts working days of the calendar of the task that waits and may be
+// negative.
 // Nothing starts before the plan's start except what a person has pinned.
 // Tasks are contiguous and as early as possible.
 //
@@ -27,9 +28,8 @@
 // leaves, FS and SS to a summary hold all its leaves; the other four are a
 // problem.
 //
-// Float over several calendars is kept to a thousandth of a day: where a start
-// must come before a gap of days off, its latest moment is a thousandth before
-// the gap.
+// Where a start must come before a gap of days off, its latest moment is a
+// little before the gap, so that the last whole day is the day before.
 //
 // # How it is built
 //

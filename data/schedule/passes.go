@@ -34,7 +34,7 @@ func (s *Solver) push(j int32, n *node) {
 
 // checkPinned lists what a task that stands on its dates starts too early for.
 func (s *Solver) checkPinned(j int32, n *node) {
-	if n.es < s.firstOf(n) {
+	if n.es < s.zero[n.axis] {
 		s.problem(BeforePlan, int(j), None)
 	}
 	for _, e := range s.into(j) {
@@ -45,17 +45,6 @@ func (s *Solver) checkPinned(j int32, n *node) {
 			s.problem(StartsTooEarly, int(j), int(e.link))
 		}
 	}
-}
-
-// firstOf is the plan's start as the node counts.
-func (s *Solver) firstOf(n *node) int64 {
-	if n.flags&flagManual != 0 {
-		return s.axes[s.all()].pos(s.zero[s.all()])
-	}
-	if n.axis == s.all() {
-		return s.axes[n.lagAxis].start(s.zero[n.lagAxis])
-	}
-	return s.zero[n.axis]
 }
 
 // later tells whether a start lies behind that of a pinned node.
@@ -72,7 +61,7 @@ func (s *Solver) backward() {
 		if n.flags&flagIdle != 0 {
 			continue
 		}
-		n.lf = min(n.lf, s.endOn(n, end))
+		n.lf = min(n.lf, s.endOn(j, n, end))
 		n.ls = min(n.ls, s.before(n, n.lf))
 		if n.flags&flagMust != 0 {
 			n.ls = min(n.ls, n.es)
@@ -94,9 +83,13 @@ func (s *Solver) latest() int64 {
 }
 
 // endOn is the plan's end as the node counts. A milestone may stand anywhere on
-// the boundary that the end is for its calendar.
-func (s *Solver) endOn(n *node, end int64) int64 {
-	if n.flags&flagZero != 0 {
+// the boundary that the end is for its calendar; a gate only hands on what its
+// neighbours say.
+func (s *Solver) endOn(j int32, n *node, end int64) int64 {
+	switch {
+	case int(j) >= len(s.parent):
+		return far
+	case n.flags&flagZero != 0:
 		a := s.axes[n.lagAxis]
 		return max(end, a.start(a.pos(end)))
 	}

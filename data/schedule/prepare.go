@@ -25,7 +25,8 @@ func (s *Solver) openAxes() {
 		}
 		s.axes[i] = axis{c}
 	}
-	start := int64(s.start()) * dayTicks
+	s.first = s.start()
+	start := int64(s.first) * dayTicks
 	for i, a := range s.axes {
 		s.zero[i] = a.pos(start)
 	}
@@ -128,8 +129,8 @@ func (s *Solver) openNodes() {
 			continue
 		}
 		n.flags = flagIdle
-		s.openGate(t, s.inGate[i], n.axis)
-		s.openGate(t, s.outGate[i], n.axis)
+		s.openGate(s.inGate[i], n.axis)
+		s.openGate(s.outGate[i], n.axis)
 	}
 }
 
@@ -142,24 +143,26 @@ func (s *Solver) axisOf(task int) int32 {
 	return 0
 }
 
-// openGate prepares a hidden milestone; the one that holds the children also
-// holds the summary's own "not earlier".
-func (s *Solver) openGate(t *Task, gate, lagAxis int32) {
+// openGate prepares a hidden milestone. It holds nobody back by itself, so it
+// begins with the line of time.
+func (s *Solver) openGate(gate, lagAxis int32) {
 	if gate == None {
 		return
 	}
 	n := &s.node[gate]
-	n.axis, n.lagAxis, n.flags, n.side = s.all(), lagAxis, flagZero, sideStart
+	n.axis, n.lagAxis, n.flags, n.side = s.all(), lagAxis, flagZero, sideEnd
 	n.lf, n.ls = never, never
-	n.es = s.axes[lagAxis].start(s.zero[lagAxis])
-	if t.Constraint == data.NotEarlier {
-		n.es = max(n.es, s.opening(lagAxis, t.On))
-	}
 }
 
-// opening is the first instant of work on or after a day.
-func (s *Solver) opening(ax int32, d data.Date) int64 {
-	return s.axes[ax].start(s.axes[ax].pos(int64(d) * dayTicks))
+// opening is where a node may begin from a day on: on a working day of its
+// calendar, if it does not run on all days.
+func (s *Solver) opening(n *node, d data.Date) int64 {
+	t := int64(d) * dayTicks
+	if n.flags&flagZero != 0 {
+		a := s.axes[n.lagAxis]
+		return a.start(a.pos(t))
+	}
+	return s.axes[n.axis].pos(t)
 }
 
 // measure finds a leaf's duration and the axis that it runs on.
@@ -213,12 +216,9 @@ func (s *Solver) inRange(span data.Span, least int64, task, link int) int64 {
 }
 
 // place sets the bounds that a leaf has by itself: the plan's start, its
-// constraint, or the dates on which it stands.
+// constraint and those of its summaries, or the dates on which it stands.
 func (s *Solver) place(i int, t *Task, n *node) {
-	n.es, n.side = s.zero[n.axis], sideStart
-	if n.axis == s.all() {
-		n.es = s.axes[n.lagAxis].start(s.zero[n.lagAxis])
-	}
+	n.es, n.side = s.opening(n, s.first), sideStart
 	if t.Manual && t.StartsOn > 0 {
 		s.stand(t, n)
 		return
@@ -226,33 +226,27 @@ func (s *Solver) place(i int, t *Task, n *node) {
 	if t.Manual {
 		s.problem(NoDates, i, None)
 	}
-	if t.Constraint == data.AsSoonAsPossible || t.On <= 0 {
-		return
+	if d := s.notBefore[i]; d > 0 {
+		n.es = max(n.es, s.opening(n, d))
 	}
-	s.constrain(t, n)
+	if t.On > 0 {
+		s.constrain(t, n)
+	}
 }
 
+// constrain applies the constraints of leaves.
 func (s *Solver) constrain(t *Task, n *node) {
-	first := s.onAxis(n, s.opening(n.lagAxis, t.On))
-	last := int64(t.On+1) * dayTicks
 	switch t.Constraint {
-	case data.NotEarlier:
-		n.es = max(n.es, first)
 	case data.NotLater:
-		n.lf = s.onAxis(n, last)
-		if n.flags&flagZero != 0 {
-			n.lf = s.opening(n.lagAxis, t.On+1)
-		}
+		n.lf = s.opening(n, t.On+1)
 	case data.MustStart:
-		n.es, n.flags = first, n.flags|flagMust
+		n.es, n.flags = s.opening(n, t.On), n.flags|flagMust
 	case data.MustFinish:
-		last = s.axes[n.lagAxis].end(s.axes[n.lagAxis].pos(last))
-		n.es, n.flags, n.side = s.before(n, s.onAxis(n, last)), n.flags|flagMust, sideEnd
+		a := s.axes[n.lagAxis]
+		last := a.end(a.pos(int64(t.On+1) * dayTicks))
+		n.es, n.flags, n.side = s.before(n, s.axes[n.axis].pos(last)), n.flags|flagMust, sideEnd
 	}
 }
-
-// onAxis is an instant as the node counts.
-func (s *Solver) onAxis(n *node, t int64) int64 { return s.axes[n.axis].pos(t) }
 
 // stand puts a manual task on its dates. A milestone stands at the end of its
 // day, as those that follow from links do.

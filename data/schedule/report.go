@@ -113,7 +113,7 @@ func (s *Solver) onWorkdays(n *node, r *Row, own *sum) {
 	last, g := divide(n.ef-slip, dayTicks)
 	r.Start, r.Finish = c.Day(first+1), c.Day(last+1)
 	r.Duration = round(n.ef - n.es)
-	r.Float = round(n.ls - n.es)
+	r.Float = float(n.ls - n.es)
 	own.start = int64(r.Start)*dayTicks + max(f-slip, 0)
 	own.finish = int64(r.Finish)*dayTicks + g + slip
 }
@@ -131,7 +131,7 @@ func (s *Solver) onCalendar(n *node, r *Row, own *sum) {
 	}
 	r.Start, r.Finish = data.Date(min(max(first, 1), maxDay)), data.Date(min(max(last, 1), maxDay))
 	r.Duration = round(a.pos(n.ef) - a.pos(n.es))
-	r.Float = round(a.pos(n.ls) - a.pos(n.es))
+	r.Float = float(a.pos(n.ls) - a.pos(n.es))
 	own.start, own.finish = n.es, n.ef
 }
 

@@ -9,8 +9,9 @@ type Solver struct {
 	plan   *Plan
 	result Result
 
-	axes []axis  // by calendar; the last is the common line
-	zero []int64 // plan start on each axis
+	axes  []axis    // by calendar; the last is the common line
+	first data.Date // plan start
+	zero  []int64   // the same on each axis
 	nodes
 	tree
 	graph

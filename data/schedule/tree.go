@@ -4,16 +4,17 @@ import "portfel/data"
 
 // tree is how tasks lie in each other.
 type tree struct {
-	parent  []int32 // effective, None at the top
-	kids    []int32 // number of children
-	depth   []int32
-	deep    []int32 // tasks from the top down: a parent before its children
-	inGate  []int32 // by summary: the gate that holds its leaves, or None
-	outGate []int32 // by summary: the gate that waits for its leaves, or None
-	gates   int32
-	pre     []int32 // number in a walk through the tree; filled when summaries have links
-	size    []int32 // tasks in the subtree
-	stack   []int32
+	parent    []int32 // effective, None at the top
+	kids      []int32 // number of children
+	depth     []int32
+	deep      []int32 // tasks from the top down: a parent before its children
+	inGate    []int32 // by summary: the gate that holds its leaves, or None
+	outGate   []int32 // by summary: the gate that waits for its leaves, or None
+	gates     int32
+	pre       []int32     // number in a walk through the tree; filled when summaries have links
+	size      []int32     // tasks in the subtree
+	notBefore []data.Date // the latest "not earlier" of a task and its summaries
+	stack     []int32
 }
 
 func (t *tree) leaf(i int) bool { return t.kids[i] == 0 }
@@ -88,10 +89,11 @@ func (s *Solver) level() {
 	s.stack = first
 }
 
-// findGates sees which summaries need a gate: those with links or a "not
-// earlier", and the summaries in them.
+// findGates sees which summaries need a gate: those with links, and the
+// summaries in them. On the way down it hands "not earlier" on.
 func (s *Solver) findGates() {
 	n := len(s.parent)
+	s.notBefore = grow(s.notBefore, n)
 	s.inGate, s.outGate, s.gates = grow(s.inGate, n), grow(s.outGate, n), 0
 	linked := false
 	for i := range s.plan.Links {
@@ -108,7 +110,7 @@ func (s *Solver) findGates() {
 			s.inGate[i] |= s.inGate[p]
 			s.outGate[i] |= s.outGate[p]
 		}
-		s.limitSummary(int(i))
+		s.limit(int(i))
 	}
 	for i := range s.inGate {
 		s.inGate[i] = s.newGate(s.inGate[i])
@@ -127,18 +129,20 @@ func (s *Solver) newGate(wanted int32) int32 {
 	return int32(len(s.parent)) + s.gates - 1
 }
 
-// limitSummary gives a summary with "not earlier" its gate; other constraints
-// bind leaves only.
-func (s *Solver) limitSummary(i int) {
+// limit finds from which day on a task may start. Of a summary's constraints
+// only "not earlier" means something: it holds all its leaves.
+func (s *Solver) limit(i int) {
+	if p := s.parent[i]; p != None {
+		s.notBefore[i] = s.notBefore[p]
+	}
 	t := &s.plan.Tasks[i]
-	if s.leaf(i) || t.Constraint == data.AsSoonAsPossible || t.On <= 0 {
-		return
+	switch {
+	case t.Constraint == data.AsSoonAsPossible || t.On <= 0:
+	case t.Constraint == data.NotEarlier:
+		s.notBefore[i] = max(s.notBefore[i], t.On)
+	case !s.leaf(i):
+		s.problem(SummaryLimit, i, None)
 	}
-	if t.Constraint == data.NotEarlier {
-		s.inGate[i] = 1
-		return
-	}
-	s.problem(SummaryLimit, i, None)
 }
 
 // walk numbers tasks so that a subtree is a range: pre to pre+size-1.

@@ -53,9 +53,7 @@ func (s *Solver) WhyStart(task int) []Cause {
 		return []Cause{{Kind: ByConstraint, Task: task, Link: None, From: t.On, To: t.On}}
 	}
 	out = s.binding(int32(task), n.es, n.side, out)
-	if t.Constraint == data.NotEarlier && t.On > 0 && s.onAxis(n, s.opening(n.lagAxis, t.On)) == n.es && n.side == sideStart {
-		out = append(out, Cause{Kind: ByConstraint, Task: task, Link: None, From: t.On, To: t.On})
-	}
+	out = s.limits(task, n, out)
 	if len(out) == 0 {
 		return []Cause{{Kind: ByPlanStart, Task: task, Link: None, From: s.result.Start, To: s.result.Start}}
 	}
@@ -114,7 +112,7 @@ func (s *Solver) binding(j int32, es int64, side uint8, out []Cause) []Cause {
 		}
 		if e.link == None {
 			gate := &s.node[e.from]
-			out = s.binding(e.from, gate.es, gate.side, s.gateLimit(e.from, gate, out))
+			out = s.binding(e.from, gate.es, gate.side, out)
 			continue
 		}
 		pred := s.plan.Links[e.link].Pred
@@ -124,12 +122,12 @@ func (s *Solver) binding(j int32, es int64, side uint8, out []Cause) []Cause {
 	return out
 }
 
-// gateLimit adds a summary's "not earlier" if its gate stands on it.
-func (s *Solver) gateLimit(gate int32, n *node, out []Cause) []Cause {
-	for i, g := range s.inGate {
+// limits adds the "not earlier" of the task or a summary that it starts on.
+func (s *Solver) limits(task int, n *node, out []Cause) []Cause {
+	for i := int32(task); i != None; i = s.parent[i] {
 		t := &s.plan.Tasks[i]
-		if g == gate && t.Constraint == data.NotEarlier && t.On > 0 && s.opening(n.lagAxis, t.On) == n.es {
-			out = append(out, Cause{Kind: ByConstraint, Task: i, Link: None, From: t.On, To: t.On})
+		if t.Constraint == data.NotEarlier && t.On > 0 && t.On > s.first && n.side == sideStart && s.opening(n, t.On) == n.es {
+			out = append(out, Cause{Kind: ByConstraint, Task: int(i), Link: None, From: t.On, To: t.On})
 		}
 	}
 	return out

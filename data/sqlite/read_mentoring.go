@@ -99,3 +99,15 @@ FROM project j JOIN plan p ON p.project_id = j.id AND p.is_current = 1 JOIN task
 WHERE j.archived_on IS NULL AND j.status NOT IN ('closed', 'cancelled') AND d.is_summary = 0 AND t.status NOT IN ('done', 'cancelled')
 ORDER BY j.code, j.name, d.starts_on, t.ord`)
 }
+
+// MentoringOf is the mentoring whose plan a task, or a plan, belongs to; the
+// zero Ref when it belongs to none.
+func (r *Reader) MentoringOf(ref data.Ref) data.Ref {
+	type row struct{ ID data.ID[data.Any] }
+	m, err := one[row](r, `SELECT p.mentoring_id FROM plan p WHERE p.mentoring_id IS NOT NULL
+  AND (p.id = ?1 OR p.id = (SELECT plan_id FROM task WHERE id = ?1))`, ref.ID.String())
+	if err != nil {
+		return data.Ref{}
+	}
+	return data.Ref{Kind: data.KindMentoring, ID: m.ID}
+}

@@ -1,6 +1,10 @@
 package sqlite
 
-import "portfel/data"
+import (
+	"slices"
+
+	"portfel/data"
+)
 
 // planTotals sums up the current plans: a row a project.
 const planTotals = `SELECT p.project_id, p.id AS plan_id, max(d.ends_on) AS ends_on, count(*) AS tasks, sum(d.effort) AS effort,
@@ -76,11 +80,29 @@ func (r *Reader) projectTasks(text string, args ...any) ([]data.ProjectTask, err
 }
 
 // ProjectMeetings are the meetings of a project and the days of its series, the
-// newest first.
+// newest first. The Detail of a held one is its result.
 func (r *Reader) ProjectMeetings(id data.ID[data.Project]) ([]data.AgendaRow, error) {
 	rows, err := r.Agenda(data.AgendaFilter{ProjectID: id, Layers: []data.Layer{data.LayerMeetings}})
-	for i, k := 0, len(rows)-1; i < k; i, k = i+1, k-1 {
-		rows[i], rows[k] = rows[k], rows[i]
+	if err != nil {
+		return nil, err
 	}
-	return rows, err
+	type result struct {
+		ID   data.ID[data.Any]
+		Text string
+	}
+	results, err := query[result](r, "SELECT id, result FROM event WHERE project_id = ? AND result <> ''", id.String())
+	if err != nil {
+		return nil, err
+	}
+	of := map[data.ID[data.Any]]string{}
+	for _, x := range results {
+		of[x.ID] = x.Text
+	}
+	slices.Reverse(rows)
+	for i := range rows {
+		if s := of[rows[i].RefID]; s != "" {
+			rows[i].Detail = s
+		}
+	}
+	return rows, nil
 }

@@ -22,7 +22,7 @@ UNION ALL SELECT 'report', 'deadlines', 'trip', t.id, t.id, 'report', d.starts_o
   t.name, t.place, '', t.purpose, t.status, t.what, t.person_id, t.client_id, t.project_id, NULL, NULL, 0, 0, '', NULL, '', NULL, NULL, 0
   FROM trip t JOIN due_date d ON d.owner_id = t.id AND d.code = 'report'
 UNION ALL SELECT 'leg', 'legs', 'trip', t.id, l.id, '', substr(l.depart, 1, 10), substr(l.arrive, 1, 10), l.depart, l.arrive, 0,
-  t.name, l.from_place, l.to_place, trim(l.carrier || ' ' || l.ticket_no), t.status, l.transport, t.person_id, t.client_id, t.project_id, NULL, NULL, 0, 0, '', NULL, '', NULL, NULL, 0
+  t.name, l.from_place, l.to_place, l.carrier, t.status, l.transport, t.person_id, t.client_id, t.project_id, NULL, NULL, 0, 0, '', NULL, '', NULL, NULL, 0
   FROM trip_leg l JOIN trip t ON t.id = l.trip_id
 UNION ALL SELECT CASE t.what WHEN 'milestone' THEN 'milestone' ELSE 'task' END, CASE t.what WHEN 'milestone' THEN 'milestones' ELSE 'tasks' END,
   'task', t.id, t.id, '', d.starts_on, d.ends_on, NULL, NULL, 1,
@@ -51,15 +51,15 @@ UNION ALL SELECT 'document', 'documents', 'deliverable', v.id, v.id, '', v.due_o
   WHERE v.due_on IS NOT NULL AND v.archived_on IS NULL
 UNION ALL SELECT 'event', CASE WHEN e.mentoring_id IS NULL THEN 'meetings' ELSE 'mentoring' END, 'event', e.id, e.id, '',
   substr(e.starts, 1, 10), substr(e.ends, 1, 10), e.starts, e.ends, e.all_day,
-  e.title, e.place, '', e.note, e.status, e.what, NULL, e.client_id, e.project_id, e.mentoring_id, NULL, 0, 0, '', NULL, '', e.series_id, e.original_on, 0
+  e.title, e.place, '', e.note, e.status, e.what, NULL, coalesce(e.client_id, (SELECT j.client_id FROM project j WHERE j.id = e.project_id)), e.project_id, e.mentoring_id, NULL, 0, 0, '', NULL, '', e.series_id, e.original_on, 0
   FROM event e
 UNION ALL SELECT 'series', CASE WHEN s.mentoring_id IS NULL THEN 'meetings' ELSE 'mentoring' END, 'event_series', s.id, s.id, '',
   substr(s.starts, 1, 10), substr(s.ends, 1, 10), s.starts, s.ends, s.all_day,
-  s.title, s.place, '', s.note, 'planned', s.what, NULL, s.client_id, s.project_id, s.mentoring_id, NULL, 0, 0, s.rule, s.until_on, s.days_off, NULL, NULL, 0
+  s.title, s.place, '', s.note, 'planned', s.what, NULL, coalesce(s.client_id, (SELECT j.client_id FROM project j WHERE j.id = s.project_id)), s.project_id, s.mentoring_id, NULL, 0, 0, s.rule, s.until_on, s.days_off, NULL, NULL, 0
   FROM event_series s
 UNION ALL SELECT 'occurrence', CASE WHEN s.mentoring_id IS NULL THEN 'meetings' ELSE 'mentoring' END, 'event_series', s.id, s.id, CAST(d.ord AS TEXT),
   d.starts_on, d.ends_on, d.starts, d.ends, s.all_day,
-  s.title, s.place, '', s.note, 'planned', s.what, NULL, s.client_id, s.project_id, s.mentoring_id, NULL, 0, 0, '', NULL, '', s.id, d.starts_on, 1
+  s.title, s.place, '', s.note, 'planned', s.what, NULL, coalesce(s.client_id, (SELECT j.client_id FROM project j WHERE j.id = s.project_id)), s.project_id, s.mentoring_id, NULL, 0, 0, '', NULL, '', s.id, d.starts_on, 1
   FROM event_series s JOIN due_date d ON d.owner_id = s.id AND d.code = 'occurrence'
 UNION ALL SELECT 'project', 'deadlines', 'project', p.id, p.id, 'deadline', p.deadline_on, p.deadline_on, NULL, NULL, 1,
   trim(p.code || ' ' || p.name), '', '', p.goal, p.status, p.what, p.manager_id, p.client_id, p.id, NULL, NULL, 0, 0, '', NULL, '', NULL, NULL, 0

@@ -1,15 +1,15 @@
-package calendar
+package card
 
 import (
 	"portfel/app/ui"
 	"portfel/data"
 )
 
-// cancelled tells whether a row will not take place.
-func cancelled(r data.AgendaRow) bool { return r.Status == "cancelled" }
+// Cancelled tells whether a row will not take place.
+func Cancelled(r data.AgendaRow) bool { return r.Status == "cancelled" }
 
-// finished tells whether nothing is left to do about a row.
-func finished(r data.AgendaRow) bool {
+// Finished tells whether nothing is left to do about a row.
+func Finished(r data.AgendaRow) bool {
 	switch r.Kind {
 	case data.AgendaTask, data.AgendaMilestone, data.AgendaDue, data.AgendaItem:
 		return data.TaskStatus(r.Status).Finished()
@@ -34,10 +34,10 @@ func handed(s data.TripStatus) bool {
 	return s == data.TripReported || s == data.TripApproved || s == data.TripClosed || s == data.TripHeld
 }
 
-// late tells whether a row asks for something that should have been done
+// Late tells whether a row asks for something that should have been done
 // before the day.
-func late(r data.AgendaRow, today data.Date) bool {
-	if r.EndsOn >= today || cancelled(r) || finished(r) {
+func Late(r data.AgendaRow, today data.Date) bool {
+	if r.EndsOn >= today || Cancelled(r) || Finished(r) {
 		return false
 	}
 	switch r.Kind {
@@ -49,24 +49,24 @@ func late(r data.AgendaRow, today data.Date) bool {
 	return false
 }
 
-// state is the role of a row and the word that says the same.
-func (s *Screen) state(r data.AgendaRow) (ui.Role, string) {
-	w := s.d.Words()
+// State is the role of a row and the word that says the same.
+func (a *Agenda) State(r data.AgendaRow) (ui.Role, string) {
+	w := a.w
 	switch {
-	case cancelled(r):
-		return ui.Muted, s.word(r)
-	case late(r, s.today):
+	case Cancelled(r):
+		return ui.Muted, a.word(r)
+	case Late(r, a.Today):
 		return ui.Late, w.T("calendar.late")
-	case finished(r):
-		return ui.Done, s.word(r)
-	case deadline(r) && s.cal.Distance(s.today, r.EndsOn) <= soon:
-		return ui.Risk, w.Countdown(s.cal.Distance(s.today, r.EndsOn))
-	case data.TaskStatus(r.Status) == data.TaskWaiting && task(r), r.Critical:
-		return ui.Risk, s.word(r)
+	case Finished(r):
+		return ui.Done, a.word(r)
+	case deadline(r) && a.Days.Distance(a.Today, r.EndsOn) <= soon:
+		return ui.Risk, w.Countdown(a.Days.Distance(a.Today, r.EndsOn))
+	case data.TaskStatus(r.Status) == data.TaskWaiting && task(r), r.Kind == data.AgendaTrip && a.Phase(r) == data.TripDue:
+		return ui.Risk, a.word(r)
 	case going(r):
-		return ui.Go, s.word(r)
+		return ui.Go, a.word(r)
 	}
-	return ui.Planned, s.word(r)
+	return ui.Planned, a.word(r)
 }
 
 // soon is how many working days ahead a term asks for attention.
@@ -102,30 +102,40 @@ func going(r data.AgendaRow) bool {
 
 // word is the state of the record behind a row, as chips write it; a planned
 // meeting says nothing.
-func (s *Screen) word(r data.AgendaRow) string {
-	w := s.d.Words()
+func (a *Agenda) word(r data.AgendaRow) string {
+	w := a.w
 	switch r.Kind {
 	case data.AgendaTrip, data.AgendaLocal, data.AgendaLeg:
-		return lower(w.Code(data.TripStatus(r.Status).Phase(r.StartsOn, r.EndsOn, s.today)))
+		return Lower(w.Code(a.Phase(r)))
 	case data.AgendaTask, data.AgendaMilestone, data.AgendaDue:
-		return lower(w.Code(data.TaskStatus(r.Status)))
+		return Lower(w.Code(data.TaskStatus(r.Status)))
 	case data.AgendaItem:
-		return lower(w.ItemStatus(data.TaskStatus(r.Status)))
+		return Lower(w.ItemStatus(data.TaskStatus(r.Status)))
 	case data.AgendaDocument:
-		return lower(w.Code(data.VersionStatus(r.Status)))
+		return Lower(w.Code(data.VersionStatus(r.Status)))
 	case data.AgendaAbsence:
-		return lower(w.Code(data.AbsenceStatus(r.Status)))
+		return Lower(w.Code(data.AbsenceStatus(r.Status)))
 	case data.AgendaEvent:
 		if data.EventStatus(r.Status) != data.EventPlanned {
-			return lower(w.Code(data.EventStatus(r.Status)))
+			return Lower(w.Code(data.EventStatus(r.Status)))
 		}
 	case data.AgendaProject:
-		return lower(w.Code(data.ProjectStatus(r.Status)))
+		return Lower(w.Code(data.ProjectStatus(r.Status)))
 	case data.AgendaReport, data.AgendaPapers:
-		if finished(r) {
+		if Finished(r) {
 			return w.T("calendar.done")
 		}
-		return w.Countdown(s.cal.Distance(s.today, r.EndsOn))
+		return w.Countdown(a.Days.Distance(a.Today, r.EndsOn))
 	}
 	return ""
+}
+
+// Phase is the status of the trip behind a row as people say it today. A ride
+// knows only its own days, so it keeps the status of the trip.
+func (a *Agenda) Phase(r data.AgendaRow) data.TripStatus {
+	st := data.TripStatus(r.Status)
+	if r.Kind == data.AgendaLeg {
+		return st
+	}
+	return st.Phase(r.StartsOn, r.EndsOn, a.Today)
 }

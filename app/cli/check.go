@@ -1,0 +1,27 @@
+package cli
+
+import deeds "portfel/data/command"
+
+// runCheck prints a line a defect; a file with defects ends with exit code 1.
+func runCheck(c *call) error {
+	f, err := c.reading()
+	if err != nil {
+		return err
+	}
+	defer f.Close()
+	defects, err := deeds.Check(f.Read())
+	if err != nil {
+		return in(c.args[0], exitDefect, err)
+	}
+	t := c.table("kind", "name", "defect")
+	for _, d := range defects {
+		t.add(string(d.Kind), d.Name, d.Code)
+	}
+	if err := t.print(c.env.Stdout); err != nil {
+		return err
+	}
+	if n := len(defects); n > 0 {
+		return defect("cli.defects", c.args[0], n)
+	}
+	return nil
+}

@@ -1,0 +1,96 @@
+package cli
+
+import (
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"portfel/data"
+	deeds "portfel/data/command"
+	"portfel/data/ical"
+	"portfel/data/sqlite"
+)
+
+// runExport writes a calendar and records what was exported.
+func runExport(c *call) (err error) {
+	if len(c.args) == 1 {
+		return usage("cli.reports", c.line())
+	}
+	if ext := strings.ToLower(filepath.Ext(c.args[1])); ext != ".ics" || len(c.args) > 2 {
+		return usage("cli.exportNotYet", c.args[1])
+	}
+	for _, name := range []string{"project", "trip", "mentoring", "from", "to"} {
+		if _, given := c.flags[name]; given {
+			return usage("cli.flag", name, c.line())
+		}
+	}
+	f, err := c.writing()
+	if err != nil {
+		return err
+	}
+	defer closing(f, &err)
+	o, err := c.calendarOptions(f.Read())
+	if err != nil {
+		return err
+	}
+	made, err := deeds.ExportCalendar(f, o, c.on["changed"])
+	if err != nil {
+		return in(c.args[1], exitDefect, err)
+	}
+	if err := writeBeside(c.args[1], made.ICS); err != nil {
+		return err
+	}
+	if path := c.flags["table"]; path != "" {
+		if err := writeBeside(path, made.Table); err != nil {
+			return err
+		}
+	}
+	return made.Keep()
+}
+
+func (c *call) calendarOptions(r *sqlite.Reader) (ical.Options, error) {
+	o := ical.Options{Lang: c.words.Lang(), Audience: ical.ForMe, CalName: c.words.T("app.name"), Tasks: ical.TasksAsEvents}
+	if a, ok := c.flags["for"]; ok {
+		o.Audience = ical.Audience(a)
+	}
+	if !slices.Contains(ical.Audiences, o.Audience) {
+		return o, usage("cli.choice", "for", string(o.Audience), join(ical.Audiences))
+	}
+	switch t := c.flags["tasks"]; t {
+	case "", "event":
+	case "todo":
+		o.Tasks = ical.TasksAsTodos
+	default:
+		return o, usage("cli.choice", "tasks", t, "event todo")
+	}
+	for _, l := range strings.FieldsFunc(c.flags["layers"], func(r rune) bool { return r == ',' || r == ' ' }) {
+		if !slices.Contains(data.Layers, data.Layer(l)) {
+			return o, usage("cli.choice", "layers", l, join(data.Layers))
+		}
+		o.Layers = append(o.Layers, data.Layer(l))
+	}
+	return o, c.whose(r, &o)
+}
+
+// whose finds the client, the trainee or the colleague of --who.
+func (c *call) whose(r *sqlite.Reader, o *ical.Options) (err error) {
+	who := c.flags["who"]
+	switch {
+	case who == "" && (o.Audience == ical.ForClient || o.Audience == ical.ForTrainee):
+		return usage("cli.whoNeeded", string(o.Audience))
+	case who == "":
+	case o.Audience == ical.ForClient:
+		o.Client, err = findClient(r, who)
+	default:
+		o.Who, err = findPerson(r, who)
+	}
+	return err
+}
+
+func join[S ~string](list []S) string {
+	words := make([]string, len(list))
+	for i, s := range list {
+		words[i] = string(s)
+	}
+	return strings.Join(words, " ")
+}

@@ -1,0 +1,173 @@
+package cli
+
+import (
+	"bytes"
+	"errors"
+	"io"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"portfel/data"
+	deeds "portfel/data/command"
+	"portfel/data/sqlite"
+	sources "portfel/data/table"
+)
+
+// importing is an import made ready: what it would do, and the command.
+type importing interface {
+	sqlite.Command
+	Preview(*sqlite.Reader) ([]deeds.ImportRow, error)
+}
+
+// runImport takes a source into the file, or tells what it would do.
+func runImport(c *call) error {
+	b, err := source(c.args[1])
+	if err != nil {
+		return err
+	}
+	kind := kindOf(b, c.args[1])
+	if kind != kindTable && kind != kindCalendar {
+		return usage("cli.sourceNotYet", c.args[1], string(kind))
+	}
+	if c.on["dry-run"] {
+		return c.preview(b, kind)
+	}
+	return c.take(b, kind)
+}
+
+// maxSource is the largest source that is read, in bytes.
+const maxSource = 64 << 20
+
+func source(path string) ([]byte, error) {
+	f, err := os.Open(path)
+	if err != nil {
+		return nil, noFile("cli.noSource", path)
+	}
+	defer f.Close()
+	b, err := io.ReadAll(io.LimitReader(f, maxSource+1))
+	if err != nil {
+		return nil, noFile("cli.noSource", path)
+	}
+	if len(b) > maxSource {
+		return nil, defect("cli.largeSource", path, maxSource>>20)
+	}
+	return b, nil
+}
+
+func (c *call) preview(b []byte, kind sourceKind) error {
+	f, err := c.reading()
+	if err != nil {
+		return err
+	}
+	defer f.Close()
+	cmd, err := c.importOf(f.Read(), b, kind)
+	if err != nil {
+		return err
+	}
+	rows, err := cmd.Preview(f.Read())
+	if err != nil {
+		return in(c.args[1], exitDefect, err)
+	}
+	return c.report(rows)
+}
+
+func (c *call) take(b []byte, kind sourceKind) (err error) {
+	f, err := c.writing()
+	if err != nil {
+		return err
+	}
+	defer closing(f, &err)
+	cmd, err := c.importOf(f.Read(), b, kind)
+	if err != nil {
+		return err
+	}
+	rows, err := cmd.Preview(f.Read())
+	if err != nil {
+		return in(c.args[1], exitDefect, err)
+	}
+	changed, doErr := f.Do(cmd)
+	if err := c.report(rows); err != nil && doErr == nil {
+		return errors.Join(err, c.afterwards(f, changed))
+	}
+	if doErr != nil {
+		return in(c.args[1], exitDefect, doErr)
+	}
+	return c.afterwards(f, changed)
+}
+
+// afterwards lets the automatic calendar follow a change.
+func (c *call) afterwards(f *sqlite.File, changed data.Changed) error {
+	if len(changed.IDs) == 0 {
+		return nil
+	}
+	return c.rewriteCalendar(f)
+}
+
+// importOf makes the command of a source.
+func (c *call) importOf(r *sqlite.Reader, b []byte, kind sourceKind) (importing, error) {
+	if kind == kindCalendar {
+		cmd, err := deeds.ReadCalendar(r, b, filepath.Base(c.args[1]))
+		return cmd, in(c.args[1], exitDefect, err)
+	}
+	return c.importPlan(b)
+}
+
+func (c *call) importPlan(b []byte) (importing, error) {
+	tab, err := sources.Read(bytes.NewReader(b))
+	if err != nil {
+		return nil, in(c.args[1], exitDefect, err)
+	}
+	if other := otherTable(tab); other != "" {
+		return nil, usage("cli.sourceNotYet", c.args[1], other)
+	}
+	cmd := deeds.ImportPlan{File: c.args[1], Project: c.flags["project"]}
+	if cmd.Source, cmd.Faults, err = sources.ReadPlan(tab); err != nil {
+		return nil, in(c.args[1], exitDefect, err)
+	}
+	if s, ok := c.flags["start"]; ok {
+		if cmd.Start, err = date(s); err != nil {
+			return nil, err
+		}
+	}
+	if ignored := cmd.Source.Columns.Ignored; len(ignored) > 0 {
+		c.note(c.words.N("import.ignored", len(ignored), strings.Join(ignored, ", ")))
+	}
+	return cmd, nil
+}
+
+// note tells something that is no error.
+func (c *call) note(s string) { io.WriteString(c.env.Stderr, "portfel: "+s+"\n") }
+
+// report prints a line a record. A refused row makes the exit code 1.
+func (c *call) report(rows []deeds.ImportRow) error {
+	t := c.table("action", "kind", "name", "reason")
+	t.header = false
+	refused := false
+	for _, r := range rows {
+		refused = refused || r.Action == deeds.ImportRefused
+		t.add(string(r.Action), string(r.Kind), r.Name, c.reason(r))
+	}
+	if err := t.print(c.env.Stdout); err != nil {
+		return err
+	}
+	if refused {
+		return &failure{code: exitDefect}
+	}
+	return nil
+}
+
+// reason is why a row was refused, with its place in the source.
+func (c *call) reason(r deeds.ImportRow) string {
+	if r.Reason.Code == "" {
+		return ""
+	}
+	s := c.words.Problem(r.Reason)
+	switch {
+	case r.Line > 0 && r.Column != "":
+		return c.words.F("import.place", r.Line, r.Column, s)
+	case r.Line > 0:
+		return c.words.F("import.line", r.Line, s)
+	}
+	return s
+}

@@ -1,0 +1,65 @@
+package cli
+
+import (
+	"bytes"
+	"path/filepath"
+	"strings"
+
+	sources "portfel/data/table"
+)
+
+// sourceKind is the kind of a source, by its content.
+type sourceKind string
+
+// The kinds that can be told apart; the first two are imported.
+const (
+	kindTable    sourceKind = "CSV"
+	kindCalendar sourceKind = "iCalendar (.ics)"
+	kindProject  sourceKind = "MS Project (.xml)"
+	kindBook     sourceKind = "XLSX"
+	kindCards    sourceKind = "vCard (.vcf)"
+	kindPackage  sourceKind = "VPLAN"
+	kindPDF      sourceKind = "PDF"
+)
+
+// kindOf looks at the first bytes; the name tells only where they cannot.
+func kindOf(b []byte, path string) sourceKind {
+	head := bytes.TrimLeft(bytes.TrimPrefix(b[:min(len(b), 512)], []byte("\xEF\xBB\xBF")), " \t\r\n")
+	upper := bytes.ToUpper(head)
+	ext := strings.ToLower(filepath.Ext(path))
+	switch {
+	case bytes.HasPrefix(upper, []byte("BEGIN:VCARD")):
+		return kindCards
+	case bytes.HasPrefix(upper, []byte("BEGIN:VCALENDAR")):
+		return kindCalendar
+	case bytes.HasPrefix(head, []byte("<")):
+		return kindProject
+	case bytes.HasPrefix(head, []byte("%PDF")):
+		return kindPDF
+	case ext == ".vplan", bytes.HasPrefix(head, []byte("age-encryption.org/")):
+		return kindPackage
+	case bytes.HasPrefix(head, []byte("PK\x03\x04")):
+		return kindBook
+	case ext == ".ics":
+		return kindCalendar
+	}
+	return kindTable
+}
+
+// otherTable names a table of a kind that this version does not import, by its
+// columns; "" for plans and what is not known.
+func otherTable(t sources.Table) string {
+	has := map[string]bool{}
+	for _, h := range t.Header {
+		has[strings.ToLower(strings.TrimSpace(h))] = true
+	}
+	switch {
+	case has["trip"] && has["depart"]:
+		return "trips"
+	case has["person"] && has["kind"] && has["from"] && has["to"]:
+		return "absences"
+	case has["person"] && (has["position"] || has["grade"] || has["hours_week"]):
+		return "people"
+	}
+	return ""
+}

@@ -1,0 +1,105 @@
+package cli
+
+import (
+	"errors"
+	"os"
+	"path/filepath"
+
+	deeds "portfel/data/command"
+	"portfel/data/ical"
+	"portfel/data/sqlite"
+	"portfel/data/text"
+)
+
+// reading opens the first argument only to read it. A file of an older version
+// is opened in full first, which brings it up to date.
+func (c *call) reading() (*sqlite.File, error) {
+	path := c.args[0]
+	f, err := sqlite.OpenReader(path, deeds.Options(c.now))
+	var open *sqlite.OpenError
+	if errors.As(err, &open) && open.Code == "file.older" {
+		if f, err = sqlite.Open(path, deeds.Options(c.now)); err != nil {
+			return nil, err
+		}
+		if err := f.Close(); err != nil {
+			return nil, err
+		}
+		f, err = sqlite.OpenReader(path, deeds.Options(c.now))
+	}
+	if err != nil {
+		return nil, err
+	}
+	c.settle(f)
+	return f, nil
+}
+
+// writing opens the first argument to write it.
+func (c *call) writing() (*sqlite.File, error) {
+	f, err := sqlite.Open(c.args[0], deeds.Options(c.now))
+	if err != nil {
+		return nil, err
+	}
+	c.settle(f)
+	return f, nil
+}
+
+// settle takes the zone of the clock and the language from the file.
+func (c *call) settle(f *sqlite.File) {
+	if me, err := f.Read().Me(); err == nil {
+		c.clock.zone = me.Zone
+	}
+	if _, asked := c.flags["lang"]; !asked {
+		if l := f.Read().Setting("language", ""); l != "" {
+			c.words = text.For(text.LangOf(l))
+		}
+	}
+}
+
+// closing closes a file and keeps the first error.
+func closing(f *sqlite.File, err *error) {
+	if e := f.Close(); *err == nil {
+		*err = e
+	}
+}
+
+// rewriteCalendar writes the automatic calendar file, if the user chose one.
+func (c *call) rewriteCalendar(f *sqlite.File) error {
+	path := f.Read().Setting(deeds.AutoICS, "")
+	if path == "" {
+		return nil
+	}
+	made, err := deeds.ExportCalendar(f, ical.Options{Lang: c.words.Lang(), Audience: ical.ForMe, CalName: c.words.T("app.name")}, false)
+	if err == nil {
+		if err = writeBeside(path, made.ICS); err == nil {
+			err = made.Keep()
+		}
+	}
+	return in(path, exitFile, err)
+}
+
+// writeBeside writes a file beside its place and renames it, so that a reader
+// never sees half of it.
+func writeBeside(path string, b []byte) error {
+	tmp, err := os.CreateTemp(filepath.Dir(path), ".portfel-*")
+	if err != nil {
+		return noFile("cli.write", path, err.Error())
+	}
+	defer os.Remove(tmp.Name())
+	_, err = tmp.Write(b)
+	if err == nil {
+		err = tmp.Sync()
+	}
+	if e := tmp.Close(); err == nil {
+		err = e
+	}
+	if err == nil {
+		err = os.Chmod(tmp.Name(), 0o644)
+	}
+	if err == nil {
+		err = os.Rename(tmp.Name(), path)
+	}
+	if err != nil {
+		return noFile("cli.write", path, err.Error())
+	}
+	return nil
+}

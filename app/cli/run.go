@@ -1,0 +1,128 @@
+package cli
+
+import (
+	"io"
+	"os"
+	"slices"
+	"strings"
+	"time"
+
+	"portfel/app/shot"
+	"portfel/data/text"
+)
+
+// Env is what the command line needs from outside.
+type Env struct {
+	Stdout, Stderr io.Writer
+	Stdin          io.Reader
+	Now            func() time.Time
+	Getenv         func(string) string
+	Shot           func(shot.Options) error // draws a screen
+}
+
+// Exit codes.
+const (
+	exitDone   = 0
+	exitDefect = 1
+	exitUsage  = 2
+	exitFile   = 3
+)
+
+// command is one word of the command line.
+type command struct {
+	name  string
+	use   string // arguments as help prints them
+	least int    // positional arguments
+	most  int    // -1 = any number
+	value []string
+	bare  []string
+	run   func(*call) error // nil: not in this version
+}
+
+func commands() []command {
+	return []command{
+		{"new", "FILE [--demo]", 1, 1, nil, []string{"demo"}, runNew},
+		{"import", "FILE SOURCE [--project NAME] [--start DATE] [--dry-run]", 2, 2, []string{"project", "start"}, []string{"dry-run"}, runImport},
+		{"schedule", "FILE PROJECT", 2, 2, nil, nil, runSchedule},
+		{"agenda", "FILE FROM TO", 3, 3, nil, nil, runAgenda},
+		{"export", "FILE OUT.ics [--for me|team|client|trainee] [--who NAME] [--layers L,L] [--tasks event|todo] [--changed] [--table OUT.tsv]", 1, 3,
+			[]string{"for", "who", "layers", "tasks", "table", "project", "trip", "mentoring", "from", "to"}, []string{"changed"}, runExport},
+		{"search", "FILE WORDS...", 2, -1, nil, nil, runSearch},
+		{"history", "FILE [--since MOMENT]", 1, 1, []string{"since"}, nil, runHistory},
+		{"undo", "FILE [N]", 1, 2, nil, nil, runUndo},
+		{"check", "FILE", 1, 1, nil, nil, runCheck},
+		{"shot", "FILE SCREEN OUT.png [--size 1440x900] [--theme light|dark] [--select NAME]", 3, 3, []string{"size", "theme", "select"}, nil, runShot},
+		{"version", "", 0, 0, nil, nil, runVersion},
+		{"help", "", 0, -1, nil, nil, runHelp},
+		{name: "why"}, {name: "load"}, {name: "level"}, {name: "trip"}, {name: "mentoring"}, {name: "backup"}, {name: "restore"},
+	}
+}
+
+// Flags that every command takes.
+var (
+	commonValue = []string{"now", "lang"}
+	commonBare  = []string{"json", "help"}
+)
+
+// Wants tells whether the arguments are for the command line and not for the
+// window: a command, a call for help, or a word that is no data file.
+func Wants(args []string) bool {
+	if len(args) == 0 || args[0] == "--demo" {
+		return false
+	}
+	if isCommand(args[0]) || strings.HasPrefix(args[0], "-") {
+		return true
+	}
+	if strings.HasSuffix(args[0], ".portfel") {
+		return false
+	}
+	_, err := os.Stat(args[0])
+	return err != nil
+}
+
+func isCommand(word string) bool {
+	return slices.ContainsFunc(commands(), func(c command) bool { return c.name == word })
+}
+
+// Run does what the arguments ask and gives the exit code.
+func Run(args []string, env Env) int {
+	c := &call{env: env, words: text.For(text.LangOf(locale(env.Getenv)))}
+	return c.fail(c.dispatch(args))
+}
+
+func locale(getenv func(string) string) string {
+	for _, v := range []string{"LC_ALL", "LC_MESSAGES", "LANG"} {
+		if s := getenv(v); s != "" && s != "C" && s != "POSIX" && !strings.HasPrefix(s, "C.") {
+			return s
+		}
+	}
+	return ""
+}
+
+func (c *call) dispatch(args []string) error {
+	if len(args) == 0 {
+		return runHelp(c)
+	}
+	word, rest := args[0], args[1:]
+	switch word {
+	case "--help", "-h":
+		word = "help"
+	case "--version":
+		word = "version"
+	}
+	i := slices.IndexFunc(commands(), func(x command) bool { return x.name == word })
+	if i < 0 {
+		return usage("cli.noCommand", word)
+	}
+	c.command = commands()[i]
+	if err := c.read(rest); err != nil {
+		return err
+	}
+	if c.command.run == nil {
+		return usage("cli.notYet", word)
+	}
+	if c.on["help"] {
+		return runHelp(c)
+	}
+	return c.command.run(c)
+}

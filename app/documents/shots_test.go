@@ -1,0 +1,50 @@
+package documents
+
+import (
+	"image/png"
+	"os"
+	"path/filepath"
+	"testing"
+
+	"portfel/app/desk"
+	"portfel/app/desk/desktest"
+	"portfel/data/text"
+)
+
+// shoot draws the window into the folder of PORTFEL_SHOTS, else into a throw-away
+// one: that it draws is the test.
+func shoot(t *testing.T, d *desktest.Desk, name string) {
+	t.Helper()
+	dir := os.Getenv("PORTFEL_SHOTS")
+	if dir == "" {
+		dir = t.TempDir()
+	}
+	f, err := os.Create(filepath.Join(dir, name+".png"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer f.Close()
+	if err := png.Encode(f, d.Window.Canvas().Capture()); err != nil {
+		t.Fatal(err)
+	}
+}
+
+func TestShots(t *testing.T) {
+	for _, c := range []struct {
+		lang text.Lang
+		dark bool
+		name string
+	}{{text.RU, false, "documents-ru"}, {text.EN, true, "documents-en-dark"}} {
+		d := desktest.New(t, c.lang, c.dark)
+		s := New(d, desk.Filter{})
+		d.Show(s)
+		s.Show(refOf(t, s, "Техническое задание на подсистему бюджетирования"))
+		for _, tab := range []string{tabVersions, tabApproval, tabProperties, tabHistory} {
+			s.side.tabs.Select(tab)
+			shoot(t, d, c.name+"-"+tab)
+		}
+		s.side.tabs.Select(tabVersions)
+		s.create()
+		shoot(t, d, c.name+"-new")
+	}
+}

@@ -1,0 +1,202 @@
+package mentoring
+
+import (
+	"sort"
+	"strconv"
+
+	"portfel/app/card"
+	"portfel/app/ui"
+	"portfel/data"
+	"portfel/data/command"
+	"portfel/data/text"
+)
+
+// The chips over the plans and the orders of the list.
+const (
+	filterNow     = "now"
+	filterDraft   = "draft"
+	filterDone    = "done"
+	filterAll     = "all"
+	filterArchive = "archive"
+
+	orderEnd   = "end"
+	orderName  = "name"
+	orderShare = "share"
+	orderLate  = "late"
+)
+
+var (
+	filters = []string{filterNow, filterDraft, filterDone, filterAll, filterArchive}
+	orders  = []string{orderEnd, orderName, orderShare, orderLate}
+)
+
+func known(list []string, s string) bool {
+	for _, x := range list {
+		if x == s {
+			return true
+		}
+	}
+	return false
+}
+
+// keeps tells whether a filter lets a plan through; the archive stands apart.
+func keeps(filter string, m *data.MentoringRow) bool {
+	if filter == filterArchive || !m.ArchivedOn.IsZero() {
+		return filter == filterArchive && !m.ArchivedOn.IsZero()
+	}
+	switch filter {
+	case filterNow:
+		return m.Status == data.MentoringRunning || m.Status == data.MentoringAssessment
+	case filterDraft:
+		return m.Status == data.MentoringDraft || m.Status == data.MentoringAgreed || m.Status == data.MentoringApproved
+	case filterDone:
+		return m.Status == data.MentoringDone
+	}
+	return true
+}
+
+// filterOptions are the chips with their counts.
+//
+//text:prefix mentoring.filter.
+func (s *Screen) filterOptions() []ui.Option {
+	out := make([]ui.Option, len(filters))
+	for i, f := range filters {
+		n := 0
+		for k := range s.all {
+			if keeps(f, &s.all[k]) {
+				n++
+			}
+		}
+		out[i] = ui.Option{ID: f, Label: s.d.Words().T("mentoring.filter." + f)}
+		if n > 0 {
+			out[i].Note = strconv.Itoa(n)
+		}
+	}
+	return out
+}
+
+func (s *Screen) setFilter(id string) {
+	s.filter = id
+	s.arrange()
+}
+
+//text:prefix mentoring.order.
+
+func (s *Screen) sortMenu() []ui.MenuItem {
+	var items []ui.MenuItem
+	for _, o := range orders {
+		items = append(items, ui.MenuItem{Label: s.d.Words().T("mentoring.order." + o), Checked: o == s.order, Do: func() { s.order = o; s.arrange() }})
+	}
+	return items
+}
+
+func (s *Screen) sort() {
+	w := s.d.Words()
+	less := map[string]func(a, b *data.MentoringRow) bool{
+		orderName:  func(a, b *data.MentoringRow) bool { return w.Less(a.Trainee, b.Trainee) },
+		orderShare: func(a, b *data.MentoringRow) bool { return a.Share() < b.Share() },
+		orderLate:  func(a, b *data.MentoringRow) bool { return a.Late()+a.Reviews > b.Late()+b.Reviews },
+	}[s.order]
+	if less == nil {
+		return // the store's order: what runs first, by its end
+	}
+	sort.SliceStable(s.shown, func(x, y int) bool { return less(&s.all[s.shown[x]], &s.all[s.shown[y]]) })
+}
+
+func (s *Screen) newList() *ui.List {
+	w := s.d.Words()
+	l := ui.NewList(func() int { return len(s.shown) }, s.fill)
+	l.OnSelect = func(int) { s.showChosen() }
+	l.OnMenu = func(int) []ui.MenuItem { return s.menu() }
+	l.OnDelete = func(int) { s.remove() }
+	l.OnOpen = s.open
+	l.Empty = ui.NewEmpty(w.T("mentoring.empty"), ui.NewButton(ui.Primary, w.T("mentoring.new"), s.create))
+	return l
+}
+
+// open goes to the plan's room from a card, else into its items.
+func (s *Screen) open(int) {
+	m := s.chosen()
+	switch {
+	case m == nil:
+	case s.part:
+		s.d.Open(data.RefTo(data.KindMentoring, m.ID))
+	default:
+		s.record.tabs.Select(tabItems)
+		s.d.Canvas().Focus(s.record.items.list)
+	}
+}
+
+func (s *Screen) fill(i int, r *ui.ListRow) {
+	m, w := &s.all[s.shown[i]], s.d.Words()
+	r.ID, r.Title, r.TitleLines = m.ID.String(), m.Trainee, 2
+	grade := ""
+	if m.Grade != "" {
+		grade = w.Code(m.Grade)
+	}
+	r.Note, r.NoteLines = text.Join(grade, w.F("mentoring.until", day(s.d, m.EndsOn))), 2
+	r.ChipRole, r.ChipWord = s.chip(m)
+	switch m.Status {
+	case data.MentoringRunning, data.MentoringAssessment:
+		r.HasBar, r.Bar = true, m.Share()
+	default:
+		r.Role = ui.Muted
+	}
+}
+
+// chip says what asks for the mentor: what is late, what waits for a check; else
+// where the plan stands.
+func (s *Screen) chip(m *data.MentoringRow) (ui.Role, string) {
+	w := s.d.Words()
+	switch {
+	case m.Late() > 0:
+		return ui.Late, w.N("mentoring.late", m.Late())
+	case m.Status == data.MentoringRunning && m.Reviews > 0:
+		return ui.Go, w.N("mentoring.tocheck", m.Reviews)
+	case m.Status == data.MentoringDone && m.Conclusion != "":
+		return roleOfEnd(m.Conclusion), w.T("mentoring.end." + string(m.Conclusion))
+	case m.Status == data.MentoringRunning:
+		return ui.Done, w.T("mentoring.chip.running")
+	}
+	return ui.Planned, w.T("mentoring.chip." + string(m.Status))
+}
+
+func roleOfEnd(c data.ConclusionKind) ui.Role {
+	switch c {
+	case data.ConclusionFits:
+		return ui.Done
+	case data.ConclusionUnfit:
+		return ui.Late
+	}
+	return ui.Risk
+}
+
+// menu is what can be done with the chosen plan.
+func (s *Screen) menu() []ui.MenuItem {
+	m := s.chosen()
+	if m == nil {
+		return nil
+	}
+	w, ref, name := s.d.Words(), data.RefTo(data.KindMentoring, m.ID), data.ShortName(m.Trainee)
+	var items []ui.MenuItem
+	if s.part {
+		items = append(items, ui.MenuItem{Label: w.T("mentoring.open"), Shortcut: "Enter", Do: func() { s.d.Open(ref) }}, ui.MenuItem{})
+	}
+	trainee := data.RefTo(data.KindPerson, m.TraineeID)
+	items = append(items, ui.MenuItem{Label: w.T("mentoring.person"), Icon: ui.IconUser, Do: func() { s.d.Open(trainee) }}, ui.MenuItem{})
+	if !m.ArchivedOn.IsZero() {
+		items = append(items, ui.MenuItem{Label: w.T("mentoring.unarchive"), Do: func() { card.Do(s.d, command.Archive{Ref: ref, Name: name}) }})
+	}
+	for _, x := range card.Menu(s.d, ref, name) {
+		if x.Label != w.T("card.archive") || m.ArchivedOn.IsZero() {
+			items = append(items, x)
+		}
+	}
+	return items
+}
+
+func (s *Screen) remove() {
+	if m := s.chosen(); m != nil {
+		card.Delete(s.d, data.RefTo(data.KindMentoring, m.ID), data.ShortName(m.Trainee))
+	}
+}

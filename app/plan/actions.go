@@ -1,0 +1,182 @@
+package plan
+
+import (
+	"strings"
+
+	"portfel/app/card"
+	"portfel/app/desk"
+	"portfel/app/ui"
+	"portfel/data"
+	"portfel/data/command"
+)
+
+func (s *Screen) grid() {
+	g := s.chart.Grid
+	g.Multi = true
+	g.OnSelect = func(int) { s.detail.reload() }
+	g.OnToggle = func(i int, open bool) {
+		if i < len(s.rows) {
+			s.folded[s.rows[i].Task.ID] = !open
+			s.lay()
+			g.Reload()
+			s.axis()
+		}
+	}
+	g.OnTab = func(i int, col string, back bool) bool {
+		if col != "name" || i >= len(s.rows) {
+			return false
+		}
+		how := command.Indent
+		if back {
+			how = command.Outdent
+		}
+		s.nudge(how)
+		return true
+	}
+	g.OnDelete = func(rows []int) { s.remove(rows) }
+	g.OnMenu = s.menu
+	g.OnKept = func(i int, col string) {
+		if col == "name" {
+			g.Select(min(i+1, s.length()-1))
+		}
+	}
+}
+
+// addTyped makes a task of the name typed into the row after the last one: a
+// sibling of the last task.
+func (s *Screen) addTyped(name string) error {
+	if strings.TrimSpace(name) == "" {
+		return nil
+	}
+	t := data.Task{ID: data.NewID[data.Task](), PlanID: s.tree.Plan.ID, Name: strings.TrimSpace(name), Duration: data.Days(1)}
+	c := command.AddTask{Task: t}
+	if n := len(s.tree.Rows); n > 0 {
+		last := s.tree.Rows[n-1].Task
+		c.Task.ParentID, c.After = last.ParentID, last.ID
+	}
+	return s.d.Do(c)
+}
+
+// add puts a new task after the chosen one and opens its name.
+func (s *Screen) add(what data.TaskKind) {
+	if s.tree.Plan.ID.IsZero() {
+		return
+	}
+	w := s.d.Words()
+	t := data.Task{ID: data.NewID[data.Task](), PlanID: s.tree.Plan.ID, What: what, Name: w.T("plan.new." + string(what)), Duration: data.Days(1)}
+	if what == data.TaskMilestone {
+		t.Duration = data.Days(0)
+	}
+	c := command.AddTask{Task: t}
+	if x, ok := s.row(); ok {
+		c.Task.ParentID, c.After = x.Task.ParentID, x.Task.ID
+		if what != data.TaskStage && x.HasKids && !s.folded[x.Task.ID] {
+			c.Task.ParentID, c.First = x.Task.ID, true
+		}
+	}
+	if !card.Do(s.d, c) {
+		return
+	}
+	s.chart.Grid.SelectID(t.ID.String())
+	i, _ := s.chart.Grid.CursorRow()
+	s.chart.Grid.Edit(i, "name", "")
+}
+
+//text:prefix plan.new.
+
+// nudge moves the chosen task in the tree; it stays chosen.
+func (s *Screen) nudge(how command.NudgeKind) {
+	if x, ok := s.row(); ok {
+		card.Do(s.d, command.Nudge{ID: x.Task.ID, Name: x.Task.Name, How: how})
+	}
+}
+
+// remove deletes tasks with their parts and offers to take it back.
+func (s *Screen) remove(rows []int) {
+	var ids []data.ID[data.Task]
+	name := ""
+	for _, i := range rows {
+		if i < len(s.rows) {
+			ids = append(ids, s.rows[i].Task.ID)
+			name = s.rows[i].Task.Name
+		}
+	}
+	if len(ids) == 0 {
+		return
+	}
+	w := s.d.Words()
+	if len(ids) > 1 {
+		name = w.N("plan.tasks", len(ids))
+	}
+	if card.Do(s.d, command.DeleteTasks{IDs: ids, Name: name}) {
+		s.d.Say(w.F("card.deleted", name), w.T("step.undo"), s.d.Undo)
+	}
+}
+
+// menu is what can be done with a row.
+func (s *Screen) menu(i int) []ui.MenuItem {
+	if i < 0 || i >= len(s.rows) {
+		return nil
+	}
+	w := s.d.Words()
+	x := s.rows[i]
+	items := []ui.MenuItem{
+		{Label: w.T("plan.add.task"), Shortcut: "Ins", Do: func() { s.add(data.TaskWork) }},
+		{Label: w.T("plan.add.milestone"), Do: func() { s.add(data.TaskMilestone) }},
+		{},
+		{Label: w.T("plan.indent"), Shortcut: "Tab", Do: func() { s.nudge(command.Indent) }},
+		{Label: w.T("plan.outdent"), Shortcut: "Shift+Tab", Do: func() { s.nudge(command.Outdent) }},
+		{Label: w.T("plan.up"), Do: func() { s.nudge(command.Up) }},
+		{Label: w.T("plan.down"), Do: func() { s.nudge(command.Down) }},
+		{},
+	}
+	for _, to := range x.Task.Stages() {
+		items = append(items, ui.MenuItem{Label: card.MoveWord(s.d, x.Task, to), Do: func() { s.move(x.Task, to) }})
+	}
+	return append(items, ui.MenuItem{}, ui.MenuItem{Label: w.T("card.history"), Do: func() {
+		card.ShowHistory(s.d, data.RefTo(data.KindTask, x.Task.ID), x.Task.Name)
+	}}, ui.MenuItem{Label: w.T("card.delete"), Shortcut: "Del", Danger: true, Do: func() { s.remove(s.chosen(i)) }})
+}
+
+// chosen are the chosen rows, or the one under the pointer.
+func (s *Screen) chosen(i int) []int {
+	if rows := s.chart.Grid.Chosen(); len(rows) > 0 {
+		return rows
+	}
+	return []int{i}
+}
+
+// move brings a task to its next state; done means all of it.
+func (s *Screen) move(t data.Task, to string) {
+	t.Status = data.TaskStatus(to)
+	switch t.Status {
+	case data.TaskDone:
+		t.Percent = 100
+	case data.TaskWaiting:
+		if t.WaitingSince.IsZero() {
+			t.WaitingSince = s.d.Today()
+		}
+	case data.TaskWorking:
+		t.WaitingFor, t.WaitingSince = "", 0
+	}
+	card.Do(s.d, command.Move{Record: t})
+}
+
+// Actions are what the palette and the keys can do here.
+func (s *Screen) Actions() []desk.Action {
+	t := s.d.Words().T
+	out := []desk.Action{
+		{Label: t("plan.add.task"), Key: "Insert", Do: func() { s.add(data.TaskWork) }},
+		{Label: t("plan.add.stage"), Do: func() { s.add(data.TaskStage) }},
+		{Label: t("plan.add.milestone"), Do: func() { s.add(data.TaskMilestone) }},
+		{Label: t("plan.indent"), Do: func() { s.nudge(command.Indent) }},
+		{Label: t("plan.outdent"), Do: func() { s.nudge(command.Outdent) }},
+		{Label: t("plan.up"), Do: func() { s.nudge(command.Up) }},
+		{Label: t("plan.down"), Do: func() { s.nudge(command.Down) }},
+		{Label: t("plan.today"), Do: func() { s.chart.Gantt.ShowDay(s.d.Today()) }},
+	}
+	for _, p := range s.plans {
+		out = append(out, desk.Action{Label: s.d.Words().F("plan.open", title(p)), Do: func() { s.open(p.ID) }})
+	}
+	return out
+}

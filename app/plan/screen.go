@@ -1,0 +1,234 @@
+package plan
+
+import (
+	"fyne.io/fyne/v2"
+
+	"portfel/app/card"
+	"portfel/app/desk"
+	"portfel/app/ui"
+	"portfel/data"
+	"portfel/data/command"
+	"portfel/data/workday"
+)
+
+// Screen shows one plan at a time.
+type Screen struct {
+	d      desk.Desk
+	plans  []data.PlanHead
+	tree   data.PlanTree
+	rows   []data.PlanRow // of tree, without folded branches
+	people []data.NameRow
+	folded map[data.ID[data.Task]]bool
+	cal    *workday.Calendar
+	filter string // all, mine, late, month
+
+	which    *ui.Choice
+	zoom     *ui.Segmented
+	show     *ui.Segmented
+	filters  *ui.Segmented
+	bar      *ui.Strip
+	chart    *ui.TreeGantt
+	detail   *detail
+	content  fyne.CanvasObject
+	critical bool
+	placed   data.ID[data.Plan]
+}
+
+// New makes the room; a filter by project shows that project's plan.
+func New(d desk.Desk, f desk.Filter) *Screen {
+	s := &Screen{d: d, folded: map[data.ID[data.Task]]bool{}, critical: true, filter: "all"}
+	s.chart = ui.NewTreeGantt(s.columns(), s.length, s.fill, 800)
+	s.grid()
+	s.gantt()
+	s.detail = newDetail(s)
+	s.controls()
+	s.content = ui.Down(0, ui.Own(s.bar), ui.Flex(1, s.chart.View), ui.Fixed(184, s.detail.view))
+	if id, err := d.Read().CurrentPlan(f.ProjectID); err == nil {
+		s.tree.Plan.ID = id
+	}
+	return s
+}
+
+// Content is the strip, the chart and the chosen task.
+func (s *Screen) Content() fyne.CanvasObject { return s.content }
+
+// Kinds are what a plan is made of.
+func (s *Screen) Kinds() []data.Kind {
+	return []data.Kind{data.KindPlan, data.KindTask, data.KindDependency, data.KindAssignment, data.KindProject, data.KindPerson,
+		data.KindAbsence, data.KindCalendar, data.KindCalendarDay, data.KindTrip, data.KindLeg, data.KindNorm}
+}
+
+// Reload reads the plan again; selection, folding and scroll stay.
+func (s *Screen) Reload() {
+	var err error
+	if s.plans, err = s.d.Read().Plans(); err != nil {
+		s.d.Fail(err)
+		return
+	}
+	s.choose()
+	s.cal = card.Workdays(s.d)
+	if s.people, err = s.d.Read().PersonNames(); err != nil {
+		s.d.Fail(err)
+	}
+	if s.tree.Plan.ID.IsZero() {
+		s.tree = data.PlanTree{}
+	} else if s.tree, err = s.d.Read().PlanTree(s.tree.Plan.ID); err != nil {
+		s.d.Fail(err)
+		s.tree = data.PlanTree{}
+	}
+	s.lay()
+	s.chart.Grid.Empty = s.empty()
+	s.chart.Grid.Reload()
+	s.axis()
+	s.detail.reload()
+	s.strip()
+}
+
+// choose keeps the plan that is shown, else takes the first one.
+func (s *Screen) choose() {
+	opts := make([]ui.Option, 0, len(s.plans))
+	found := false
+	for _, p := range s.plans {
+		opts = append(opts, ui.Option{ID: p.ID.String(), Label: title(p), Note: p.Client})
+		found = found || p.ID == s.tree.Plan.ID
+	}
+	if !found {
+		s.tree = data.PlanTree{}
+		if len(s.plans) > 0 {
+			s.tree.Plan.ID = s.plans[0].ID
+		}
+	}
+	s.which.SetOptions(opts)
+	s.which.Set(s.tree.Plan.ID.String())
+}
+
+func title(p data.PlanHead) string {
+	if p.Code == "" {
+		return p.Name
+	}
+	return p.Code + " " + p.Name
+}
+
+// open shows another plan.
+func (s *Screen) open(id data.ID[data.Plan]) {
+	s.tree = data.PlanTree{Plan: data.Plan{ID: id}}
+	s.Reload()
+}
+
+// lay lists the rows that are not folded away and that the filter lets through.
+func (s *Screen) lay() {
+	s.rows = s.rows[:0]
+	hide := -1
+	for _, r := range s.tree.Rows {
+		if hide >= 0 && r.Depth > hide {
+			continue
+		}
+		hide = -1
+		if s.filter != "all" && (r.HasKids || !s.passes(r)) {
+			continue
+		}
+		if s.filter == "all" && r.HasKids && s.folded[r.Task.ID] {
+			hide = r.Depth
+		}
+		s.rows = append(s.rows, r)
+	}
+}
+
+// passes tells whether a leaf belongs to the chosen filter.
+func (s *Screen) passes(r data.PlanRow) bool {
+	today := s.d.Today()
+	switch s.filter {
+	case "mine":
+		for _, a := range r.Assignees {
+			if a.IsMe {
+				return true
+			}
+		}
+		return false
+	case "late":
+		return late(r, today)
+	case "month":
+		from := today.MonthStart()
+		return r.Date.StartsOn <= from.AddMonths(1)-1 && r.Date.EndsOn >= from
+	}
+	return true
+}
+
+// late tells whether a task should be finished by now or misses its deadline.
+func late(r data.PlanRow, today data.Date) bool {
+	if r.Task.Status.Finished() || r.Date.EndsOn.IsZero() {
+		return false
+	}
+	return r.Date.EndsOn < today || r.Date.HasSlack && r.Date.SlackDays < 0
+}
+
+// row is the row under the cursor.
+func (s *Screen) row() (data.PlanRow, bool) {
+	i, _ := s.chart.Grid.CursorRow()
+	if i >= 0 && i < len(s.rows) {
+		return s.rows[i], true
+	}
+	return data.PlanRow{}, false
+}
+
+// Show selects a task, or opens the plan of a project or plan.
+func (s *Screen) Show(ref data.Ref) bool {
+	switch ref.Kind {
+	case data.KindPlan:
+		s.open(data.As[data.Plan](ref))
+		return true
+	case data.KindTask:
+		id, err := s.d.Read().PlanOf(data.As[data.Task](ref))
+		if err != nil {
+			return false
+		}
+		s.filter = "all"
+		s.open(id)
+		s.unfold(data.As[data.Task](ref))
+		ok := s.chart.Grid.SelectID(ref.ID.String())
+		s.detail.reload()
+		if r, found := s.row(); found && !r.Date.StartsOn.IsZero() {
+			s.chart.Gantt.ShowDay(r.Date.StartsOn)
+		}
+		return ok
+	}
+	return false
+}
+
+// unfold opens the branches above a task.
+func (s *Screen) unfold(id data.ID[data.Task]) {
+	parent := map[data.ID[data.Task]]data.ID[data.Task]{}
+	for _, r := range s.tree.Rows {
+		parent[r.Task.ID] = r.Task.ParentID
+	}
+	for p := parent[id]; !p.IsZero(); p = parent[p] {
+		delete(s.folded, p)
+	}
+	s.lay()
+	s.chart.Grid.Reload()
+}
+
+// Remember is the plan that is shown.
+func (s *Screen) Remember() string { return s.tree.Plan.ID.String() }
+
+// Recall shows the plan that was left.
+func (s *Screen) Recall(id string) { s.tree.Plan.ID = card.ID[data.Plan](id) }
+
+// Focus puts the keyboard into the table.
+func (s *Screen) Focus() { s.d.Canvas().Focus(s.chart.Grid) }
+
+// CommitEdit keeps an open cell: taking the focus away does it.
+func (s *Screen) CommitEdit() {
+	if s.chart.Grid.Editing() {
+		s.d.Canvas().Focus(s.chart.Grid)
+	}
+}
+
+// preview is where everything would stand after a drag.
+func (s *Screen) preview(c command.DragTask) []data.TaskDate {
+	moved, err := command.PreviewDrag(s.d.Read(), s.tree.Plan.ID, c)
+	if err != nil {
+		return nil
+	}
+	return moved
+}

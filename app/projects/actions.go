@@ -1,0 +1,105 @@
+package projects
+
+import (
+	"portfel/app/card"
+	"portfel/app/desk"
+	"portfel/app/ui"
+	"portfel/data"
+	"portfel/data/command"
+	"portfel/data/text"
+)
+
+// Header is the name of the room, how its projects stand, and the new one.
+func (s *Screen) Header() desk.Header {
+	w := s.d.Words()
+	active, shifted, late := s.counts()
+	crumb := w.N("projects.crumb.active", active)
+	if shifted > 0 {
+		crumb = text.Join(crumb, w.N("projects.crumb.shifted", shifted))
+	}
+	if late > 0 {
+		crumb = text.Join(crumb, w.N("projects.crumb.late", late))
+	}
+	add := ui.NewButton(ui.Primary, w.T("projects.new"), s.create)
+	add.Shortcut = "Ctrl+N"
+	return desk.Header{Title: w.T("nav.projects"), Crumb: crumb, Buttons: []*ui.Button{add}}
+}
+
+// counts are the projects at work, those whose plan misses the deadline, and
+// the late tasks of all.
+func (s *Screen) counts() (active, shifted, late int) {
+	for _, r := range s.all {
+		if !r.ArchivedOn.IsZero() || !r.Status.Open() {
+			continue
+		}
+		active++
+		late += r.Late
+		if h, _ := s.health(r); h == data.HealthShift || h == data.HealthOverdue {
+			shifted++
+		}
+	}
+	return active, shifted, late
+}
+
+// Actions are what the palette can run here.
+func (s *Screen) Actions() []desk.Action {
+	w := s.d.Words()
+	out := []desk.Action{{Label: w.T("projects.new"), Key: "Ctrl+N", Do: s.create}}
+	if s.chosen.IsZero() {
+		return out
+	}
+	m := s.view.pages[tabMeetings].(*meetings)
+	return append(out,
+		desk.Action{Label: w.T("projects.plan.open"), Do: s.view.openPlan},
+		desk.Action{Label: w.T("projects.meeting.new"), Do: func() { m.project = s.view.project; m.plan() }},
+		desk.Action{Label: w.T("projects.close"), Key: "Escape", Do: s.close})
+}
+
+// menu is the context menu of a row.
+func (s *Screen) menu(i int) []ui.MenuItem {
+	rec, err := s.d.Read().Load(s.rows[i].Ref())
+	if err != nil {
+		s.d.Fail(err)
+		return nil
+	}
+	p := rec.(data.Project)
+	open := ui.MenuItem{Label: s.d.Words().T("projects.open"), Icon: ui.IconProjects, Shortcut: "Enter", Do: func() { s.open(i) }}
+	return append([]ui.MenuItem{open}, Menu(s.d, p)...)
+}
+
+// Menu is what can be done with a project: its client, its next states, archive
+// and deletion.
+func Menu(d desk.Desk, p data.Project) []ui.MenuItem {
+	w := d.Words()
+	var items []ui.MenuItem
+	if !p.ClientID.IsZero() {
+		items = append(items, ui.MenuItem{Label: w.T("projects.client.open"), Icon: ui.IconClients, Do: func() { d.Open(data.RefTo(data.KindClient, p.ClientID)) }})
+	}
+	for _, to := range p.Stages() {
+		next := p
+		next.Status = data.ProjectStatus(to)
+		items = append(items, ui.MenuItem{Label: card.MoveWord(d, p, to), Do: func() { card.Do(d, command.Move{Record: next}) }})
+	}
+	if len(items) > 0 {
+		items = append(items, ui.MenuItem{})
+	}
+	if !p.ArchivedOn.IsZero() {
+		items = append(items, ui.MenuItem{Label: w.T("projects.unarchive"), Icon: ui.IconUndo, Do: func() { unarchive(d, p) }})
+	}
+	return append(items, card.Menu(d, data.RefTo(data.KindProject, p.ID), p.Title())...)
+}
+
+// remove deletes the chosen row; its plan goes along, and what else points to
+// it is named.
+func (s *Screen) remove(rows []int) {
+	if s.embedded() || len(rows) != 1 || rows[0] >= len(s.rows) {
+		return
+	}
+	r := s.rows[rows[0]]
+	card.Delete(s.d, r.Ref(), r.Title())
+}
+
+// unarchive brings a project back.
+func unarchive(d desk.Desk, p data.Project) {
+	card.Do(d, command.Archive{Ref: data.RefTo(data.KindProject, p.ID), Name: p.Title()})
+}

@@ -1,0 +1,64 @@
+package trips
+
+import (
+	"image/png"
+	"os"
+	"path/filepath"
+	"testing"
+
+	"fyne.io/fyne/v2"
+
+	"portfel/app/desk"
+	"portfel/app/desk/desktest"
+	"portfel/data"
+	"portfel/data/text"
+)
+
+// room shows the trips of the sample file on 24.11.2026.
+func room(t *testing.T, lang text.Lang, dark bool) (*desktest.Desk, *Screen) {
+	t.Helper()
+	d := desktest.New(t, lang, dark)
+	s := New(d, desk.Filter{})
+	d.Show(s)
+	return d, s
+}
+
+func sampleTrip(key string) data.ID[data.Trip] { return data.ShippedID[data.Trip]("sample:trip." + key) }
+
+// shoot draws the window into the folder of pictures.
+func shoot(t *testing.T, d *desktest.Desk, name string) {
+	t.Helper()
+	dir := os.Getenv("PORTFEL_SHOTS")
+	if dir == "" {
+		dir = t.TempDir()
+	}
+	img := d.Window.Canvas().Capture()
+	if img.Bounds().Dx() < 1000 {
+		t.Fatalf("%s: nothing drawn: %v", name, img.Bounds())
+	}
+	f, err := os.Create(filepath.Join(dir, name+".png"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer f.Close()
+	if err := png.Encode(f, img); err != nil {
+		t.Fatal(err)
+	}
+}
+
+func press(t *testing.T, d *desktest.Desk, keys ...fyne.KeyName) {
+	t.Helper()
+	for _, k := range keys {
+		f := d.Canvas().Focused()
+		if f == nil {
+			t.Fatalf("%s: nothing has the focus", k)
+		}
+		f.TypedKey(&fyne.KeyEvent{Name: k})
+	}
+}
+
+func typeIn(d *desktest.Desk, s string) {
+	for _, r := range s {
+		d.Canvas().Focused().TypedRune(r)
+	}
+}
