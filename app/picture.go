@@ -62,11 +62,24 @@ func (w *Window) pick(r *room, name string) (data.Ref, error) {
 		return data.Ref{}, err
 	}
 	for _, row := range rows {
-		for _, k := range r.opens {
-			if row.Kind == k {
-				return data.Ref{Kind: row.Kind, ID: row.ID}, nil
-			}
+		if ref, ok := w.inRoom(r, data.Ref{Kind: row.Kind, ID: row.ID}); ok {
+			return ref, nil
 		}
 	}
 	return data.Ref{}, data.Problem{Code: "noName", Args: []string{name}}
+}
+
+// inRoom is what a room shows of a record: the record itself, or in the room of
+// plans the plan of a project.
+func (w *Window) inRoom(r *room, ref data.Ref) (data.Ref, bool) {
+	for _, k := range r.opens {
+		if ref.Kind == k {
+			return ref, true
+		}
+		if k == data.KindPlan && ref.Kind == data.KindProject {
+			id, err := w.Read().CurrentPlan(data.As[data.Project](ref))
+			return data.RefTo(data.KindPlan, id), err == nil
+		}
+	}
+	return ref, false
 }

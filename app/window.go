@@ -56,8 +56,8 @@ func (w *Window) build() {
 	w.rail = ui.NewRail(w.Words().T("app.name"), w.railItems(false), w.railItems(true), w.Go)
 	w.top = ui.NewTopBar("", "", w.Search)
 	w.stage = container.NewStack()
-	body := container.NewBorder(w.top, nil, nil, nil, w.stage)
-	w.setContent(container.NewBorder(nil, nil, w.rail, nil, body))
+	body := ui.Down(0, ui.Fixed(ui.TopBarHeight, w.top), ui.Flex(1, w.stage))
+	w.setContent(ui.Across(0, ui.Fixed(ui.RailWidth, w.rail), ui.Flex(1, body)))
 	w.keys()
 	w.saved()
 	w.counts()
@@ -173,7 +173,7 @@ func (w *Window) settings() {
 func (w *Window) saved() {
 	m, err := data.MomentOf(w.Read().Now(), w.zone())
 	if err == nil {
-		w.rail.SetSaved(w.Words().Saved(m))
+		w.rail.SetSaved(w.Words().F("app.saved", w.Words().Saved(m)))
 	}
 }
 

@@ -76,6 +76,7 @@ type TimelineRow struct {
 	Detail string // result of an event, purpose of a trip
 	Status string
 	What   string // code of the record's own kind
+	Person string // short name of a traveller who is not the owner of the file
 	Ahead  bool   // one day of a series that is yet to come; ID is the series
 }
 

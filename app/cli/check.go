@@ -21,7 +21,8 @@ func runCheck(c *call) error {
 		return err
 	}
 	if n := len(defects); n > 0 {
-		return defect("cli.defects", c.args[0], n)
+		c.note(c.words.N("cli.defects", n, c.args[0]))
+		return &failure{code: exitDefect}
 	}
 	return nil
 }

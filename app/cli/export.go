@@ -13,7 +13,7 @@ import (
 
 // runExport writes a calendar and records what was exported.
 func runExport(c *call) (err error) {
-	if len(c.args) == 1 {
+	if len(c.args) < 2 {
 		return usage("cli.reports", c.line())
 	}
 	if ext := strings.ToLower(filepath.Ext(c.args[1])); ext != ".ics" || len(c.args) > 2 {

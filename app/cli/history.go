@@ -25,6 +25,9 @@ func runHistory(c *call) error {
 	}
 	t := c.table("moment", "step", "kind", "name", "field", "old", "new")
 	for _, h := range rows {
+		if h.Kind == data.KindSource {
+			continue // bookkeeping of imports
+		}
 		at, err := c.moment(h.At)
 		if err != nil {
 			return err

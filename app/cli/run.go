@@ -45,7 +45,7 @@ func commands() []command {
 		{"import", "FILE SOURCE [--project NAME] [--start DATE] [--dry-run]", 2, 2, []string{"project", "start"}, []string{"dry-run"}, runImport},
 		{"schedule", "FILE PROJECT", 2, 2, nil, nil, runSchedule},
 		{"agenda", "FILE FROM TO", 3, 3, nil, nil, runAgenda},
-		{"export", "FILE OUT.ics [--for me|team|client|trainee] [--who NAME] [--layers L,L] [--tasks event|todo] [--changed] [--table OUT.tsv]", 1, 3,
+		{"export", "FILE OUT.ics [--for me|team|client|trainee] [--who NAME] [--layers L,L] [--tasks event|todo] [--changed] [--table OUT.tsv]", 0, 3,
 			[]string{"for", "who", "layers", "tasks", "table", "project", "trip", "mentoring", "from", "to"}, []string{"changed"}, runExport},
 		{"search", "FILE WORDS...", 2, -1, nil, nil, runSearch},
 		{"history", "FILE [--since MOMENT]", 1, 1, []string{"since"}, nil, runHistory},

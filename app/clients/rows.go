@@ -80,7 +80,7 @@ func (s *Screen) fill(i int, r *ui.ListRow) {
 	if !c.NextOn.IsZero() {
 		next = w.F("clients.next", w.Relative(c.NextOn, s.d.Today()))
 	}
-	r.Note = text.Join(c.Category, c.City, next)
+	r.Note, r.NoteLines = text.Join(c.Category, c.City, next), 2
 	days, over := c.Silence(s.d.Today())
 	switch {
 	case over:

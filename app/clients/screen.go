@@ -200,12 +200,12 @@ func (s *Screen) Focus() {
 	}
 }
 
-// place is what is remembered of the room.
-type place struct{ Chip, Order, Chosen, Tab string }
+// memory is what is remembered of the room.
+type memory struct{ Chip, Order, Chosen, Tab string }
 
 // Remember is chip, order, client and page.
 func (s *Screen) Remember() string {
-	b, err := json.Marshal(place{s.chip, s.order, s.chosen.String(), s.view.tabs.On})
+	b, err := json.Marshal(memory{s.chip, s.order, s.chosen.String(), s.view.tabs.On})
 	if err != nil {
 		return ""
 	}
@@ -214,7 +214,7 @@ func (s *Screen) Remember() string {
 
 // Recall takes up what Remember gave; a client that is gone is left out.
 func (s *Screen) Recall(was string) {
-	var p place
+	var p memory
 	if json.Unmarshal([]byte(was), &p) != nil {
 		return
 	}

@@ -83,7 +83,7 @@ func (t *timeline) fill(i int, r *ui.ListRow) {
 	row := x.row
 	r.ID, r.Title, r.TitleLines, r.NoteLines = string(row.Kind)+row.ID.String()+row.OnDate.String(), row.Title, 2, 3
 	r.Left = [2]string{w.ShortDate(row.OnDate), t.second(row)}
-	r.Note = text.Join(kindWord(w, row), row.Detail)
+	r.Note = text.Join(kindWord(w, row), row.Person, row.Detail)
 	r.ChipRole, r.ChipWord = t.state(row)
 	if called(row) && row.Status == string(data.EventCancelled) {
 		r.Role = ui.Muted

@@ -41,12 +41,13 @@ type view struct {
 	of      data.ID[data.Client] // whose projects are embedded
 	people  *people
 	stage   *fyne.Container
+	body    *fyne.Container
 	content fyne.CanvasObject
 }
 
 func newView(d desk.Desk) *view {
 	v := &view{d: d, head: ui.NewHeading("", ""), state: container.NewStack(), facts: ui.NewKeyValues(), stage: container.NewStack()}
-	v.facts.LabelWidth = 130
+	v.facts.LabelWidth = 152
 	v.scroll = ui.Scroll(v.facts)
 	v.line, v.people = newTimeline(d, v.plan), newPeople(d)
 	var tabs []ui.Tab
@@ -54,8 +55,8 @@ func newView(d desk.Desk) *view {
 		tabs = append(tabs, ui.Tab{ID: id, Label: d.Words().T("clients.tab." + id), Count: ui.NoCount})
 	}
 	v.tabs = ui.NewTabs(tabs, tabTimeline, func(string) { v.fill() })
-	middle := ui.NewCard("", "", ui.Down(0, ui.Own(v.head), ui.Fixed(34, ui.Pad(16, 0, v.state)), ui.Own(v.tabs), ui.Flex(1, v.stage)))
-	v.content = ui.Across(20, ui.Flex(1, middle), ui.Fixed(rightWidth, v.people.content))
+	v.body = ui.Down(0, ui.Own(v.head), ui.Fixed(34, ui.Pad(16, 0, v.state)), ui.Own(v.tabs), ui.Flex(1, v.stage))
+	v.content = ui.Across(20, ui.Flex(1, ui.NewCard("", "", v.body)), ui.Fixed(rightWidth, v.people.content))
 	return v
 }
 
@@ -88,6 +89,7 @@ func (v *view) show(row data.ClientRow) {
 	v.people.show(v.client)
 	v.tabs.SetCount(tabProjects, row.Projects)
 	v.fill()
+	v.body.Refresh()
 }
 
 func (v *view) headline() {
@@ -95,6 +97,9 @@ func (v *view) headline() {
 	note := text.Join(c.FullName, c.City)
 	if c.FullName == c.Name {
 		note = c.City
+	}
+	if c.Confidential {
+		note = text.Join(note, w.T("clients.confidential.chip"))
 	}
 	if !c.ArchivedOn.IsZero() {
 		note = text.Join(w.F("projects.archived", c.ArchivedOn), note)
@@ -111,10 +116,8 @@ func (v *view) chips() {
 	if c.Category != "" {
 		parts = append(parts, ui.Own(chip(ui.Planned, w.F("clients.category.of", c.Category))))
 	}
-	if v.client.Confidential {
-		parts = append(parts, ui.Own(chip(ui.Risk, w.T("clients.confidential.chip"))))
-	}
 	silence := ui.NewNote(silenceWords(w, c, today))
+	silence.Max = 1
 	if _, over := c.Silence(today); over {
 		silence.SetRole(ui.Late)
 	}
@@ -140,7 +143,7 @@ func silenceWords(w *text.Words, c data.ClientRow, today data.Date) string {
 	case days == 0:
 		s = w.T("clients.spoke.today")
 	default:
-		s = w.N("clients.spoke", days, c.LastOn)
+		s = w.N("clients.spoke", days)
 	}
 	return text.Join(s, next)
 }

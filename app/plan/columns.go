@@ -24,7 +24,7 @@ func (s *Screen) columns() []ui.Column {
 		{ID: "finish", Title: t("plan.col.finish"), Width: 64, Right: true},
 		{ID: "deadline", Title: t("plan.col.deadline"), Width: 64, Right: true, Hidden: true, Editor: s.editDeadline},
 		{ID: "float", Title: t("plan.col.float"), Width: 60, Right: true, Hidden: true},
-		{ID: "percent", Title: "%", Width: 44, Right: true, Editor: s.editPercent},
+		{ID: "percent", Title: "%", Width: 54, Right: true, Editor: s.editPercent},
 	}
 }
 

@@ -48,20 +48,19 @@ func (s *Screen) zoomTo(z ui.Zoom) {
 // strip writes the sums at the right of the strip.
 func (s *Screen) strip() {
 	w := s.d.Words()
-	var effort, done data.Minutes
+	var effort data.Minutes
 	n := 0
 	for _, r := range s.tree.Rows {
 		if !r.HasKids {
 			n++
 			effort += r.Date.Effort
-			done += r.Date.Effort * data.Minutes(r.Date.Percent) / 100
 		}
 	}
 	if n == 0 {
 		s.bar.SetNote("")
 		return
 	}
-	s.bar.SetNote(w.N("plan.tasks", n) + " · " + w.F("plan.effort", w.Hours(effort), w.Hours(done)))
+	s.bar.SetNote(w.N("plan.tasks", n) + " · " + w.Hours(effort))
 }
 
 // Header is the project's name, the slack of its deadline and its finish.

@@ -12,55 +12,37 @@ import (
 // detail is the strip below: the chosen task, its fields, and why its dates are
 // what they are.
 type detail struct {
-	s     *Screen
-	title *ui.Label
-	note  *ui.Label
-	moves *fyne.Container
-	left  *ui.KeyValues
-	mid   *ui.KeyValues
-	why   *ui.Label
-	view  fyne.CanvasObject
+	s    *Screen
+	head *ui.Heading
+	left *ui.KeyValues
+	mid  *ui.KeyValues
+	why  *ui.Label
+	view fyne.CanvasObject
 }
 
 func newDetail(s *Screen) *detail {
-	d := &detail{s: s, title: ui.NewStrong(""), note: ui.NewNote(""), left: ui.NewKeyValues(), mid: ui.NewKeyValues(), why: ui.NewNote("")}
+	d := &detail{s: s, head: ui.NewHeading("", ""), left: ui.NewKeyValues(), mid: ui.NewKeyValues(), why: ui.NewNote("")}
 	d.left.LabelWidth, d.mid.LabelWidth = 110, 120
-	d.moves = ui.Across(6)
-	head := ui.Across(10, ui.Own(d.title), ui.Flex(1, d.note), ui.Own(d.moves))
-	why := ui.Down(4, ui.Own(ui.NewStrong(s.d.Words().T("plan.why"))), ui.Flex(1, ui.Scroll(d.why)))
-	body := ui.Across(8, ui.Flex(1, ui.Scroll(d.left)), ui.Flex(1, ui.Scroll(d.mid)), ui.Flex(1, ui.Pad(8, 8, why)))
-	d.view = ui.Pad(12, 8, ui.NewCard("", "", ui.Down(0, ui.Fixed(40, ui.Pad(16, 5, head)), ui.Flex(1, body))))
+	why := ui.Down(4, ui.Own(ui.NewStrong(s.d.Words().T("plan.why"))), ui.Flex(1, ui.Scroll(ui.Down(0, ui.Own(d.why)))))
+	body := ui.Across(8, ui.Flex(1, d.left), ui.Flex(1, d.mid), ui.Flex(1, ui.Pad(8, 10, why)))
+	d.view = ui.Pad(12, 8, ui.NewCard("", "", ui.Down(0, ui.Own(d.head), ui.Flex(1, body))))
 	return d
 }
 
 func (d *detail) reload() {
 	x, ok := d.s.row()
 	if !ok {
-		d.title.Set("")
-		d.note.Set(d.s.d.Words().T("plan.pick"))
+		d.head.Set("", d.s.d.Words().T("plan.pick"))
 		d.left.Set()
 		d.mid.Set()
 		d.why.Set("")
-		d.setMoves(nil)
 		return
 	}
-	d.title.Set(x.Code + " " + x.Task.Name)
-	d.note.Set(d.facts(x))
-	d.setMoves(d.buttons(x))
+	d.head.Set(x.Code+" "+x.Task.Name, d.facts(x), d.buttons(x)...)
 	d.left.Set(d.fields(x)...)
 	d.mid.Set(d.more(x)...)
 	d.why.Set(d.s.whyText(x))
 	d.view.Refresh()
-}
-
-func (d *detail) setMoves(all []*ui.Button) {
-	var parts []ui.Part
-	for _, b := range all {
-		parts = append(parts, ui.Own(b))
-	}
-	fresh := ui.Across(6, parts...)
-	d.moves.Objects, d.moves.Layout = fresh.Objects, fresh.Layout
-	d.moves.Refresh()
 }
 
 // buttons are the next states of a leaf; a stage follows from its tasks.

@@ -37,12 +37,12 @@ type Screen struct {
 // New makes the room; a filter by project shows that project's plan.
 func New(d desk.Desk, f desk.Filter) *Screen {
 	s := &Screen{d: d, folded: map[data.ID[data.Task]]bool{}, critical: true, filter: "all"}
-	s.chart = ui.NewTreeGantt(s.columns(), s.length, s.fill, 800)
+	s.chart = ui.NewTreeGantt(s.columns(), s.length, s.fill, 744)
 	s.grid()
 	s.gantt()
 	s.detail = newDetail(s)
 	s.controls()
-	s.content = ui.Down(0, ui.Own(s.bar), ui.Flex(1, s.chart.View), ui.Fixed(184, s.detail.view))
+	s.content = ui.Down(0, ui.Own(s.bar), ui.Flex(1, s.chart.View), ui.Fixed(232, s.detail.view))
 	if id, err := d.Read().CurrentPlan(f.ProjectID); err == nil {
 		s.tree.Plan.ID = id
 	}
@@ -156,7 +156,7 @@ func (s *Screen) passes(r data.PlanRow) bool {
 
 // late tells whether a task should be finished by now or misses its deadline.
 func late(r data.PlanRow, today data.Date) bool {
-	if r.Task.Status.Finished() || r.Date.EndsOn.IsZero() {
+	if r.Task.Status.Finished() || r.Date.Percent == 100 || r.Date.EndsOn.IsZero() {
 		return false
 	}
 	return r.Date.EndsOn < today || r.Date.HasSlack && r.Date.SlackDays < 0

@@ -31,8 +31,8 @@ var narrow = map[string]bool{colName: true, colDone: true, colHealth: true}
 func columns(w *text.Words) []ui.Column {
 	return []ui.Column{
 		{ID: colName, Title: w.T("projects.col.name"), Width: 240, MinWidth: 150, Flex: true, Sortable: true},
-		{ID: colClient, Title: w.T("projects.col.client"), Width: 178, Sortable: true},
-		{ID: colStatus, Title: w.T("projects.col.status"), Width: 126, Sortable: true},
+		{ID: colClient, Title: w.T("projects.col.client"), Width: 190, Sortable: true},
+		{ID: colStatus, Title: w.T("projects.col.status"), Width: 124, Sortable: true},
 		{ID: colDone, Title: w.T("projects.col.done"), Width: 88, Sortable: true},
 		{ID: colHours, Title: w.T("projects.col.hours"), Width: 96, Right: true, Sortable: true},
 		{ID: colFinish, Title: w.T("projects.col.finish"), Width: 88, Sortable: true},

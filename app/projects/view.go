@@ -42,6 +42,7 @@ type view struct {
 	tabs    *ui.Tabs
 	pages   map[string]page
 	stage   *fyne.Container
+	body    *fyne.Container
 	content fyne.CanvasObject
 }
 
@@ -54,7 +55,8 @@ func newView(d desk.Desk, quit func()) *view {
 	v.tabs = ui.NewTabs(tabs, tabOverview, func(string) { v.fill() })
 	v.pages = map[string]page{tabOverview: newOverview(d), tabTeam: newTeam(d), tabTrips: newGuest(d, tabTrips), tabDocuments: newGuest(d, tabDocuments),
 		tabMeetings: newMeetings(d), tabHistory: &history{d: d}}
-	v.content = ui.NewCard("", "", ui.Down(0, ui.Own(v.head), ui.Fixed(34, ui.Pad(16, 0, v.facts)), ui.Own(v.tabs), ui.Flex(1, v.stage)))
+	v.body = ui.Down(0, ui.Own(v.head), ui.Fixed(34, ui.Pad(16, 0, v.facts)), ui.Own(v.tabs), ui.Flex(1, v.stage))
+	v.content = ui.NewCard("", "", v.body)
 	return v
 }
 
@@ -90,6 +92,7 @@ func (v *view) show(row data.ProjectRow) {
 	v.headline()
 	v.counts()
 	v.fill()
+	v.body.Refresh()
 }
 
 func (v *view) headline() {

@@ -124,14 +124,14 @@ func (c *detail) askOrder() {
 	no.PlaceHolder = w.T("trips.order.hint")
 	form := ui.NewForm().Add("orderNo", w.T("field.orderNo"), no).Add("orderOn", w.T("field.orderOn"), on)
 	all := c.addAll(form, c.sameStage())
-	ui.ShowDialog(c.d.Canvas(), ui.Dialog{Title: w.T("trips.order.title"), Content: form, Confirm: c.verb(string(data.TripOrdered)), OnConfirm: func() error {
+	ui.ShowDialog(c.d.Canvas(), ui.Dialog{Title: w.T("trips.order.title"), Content: form, Confirm: c.verb(string(data.TripOrdered)), OnConfirm: c.submit(form, func() error {
 		day, err := on.Get()
 		if err != nil {
 			return err
 		}
 		next.Status, next.OrderNo, next.OrderOn = data.TripOrdered, no.Text, day
-		return formError(form, c.d.Do(command.MoveTrip{Trip: next, Group: all.On}))
-	}})
+		return c.d.Do(command.MoveTrip{Trip: next, Group: all.On})
+	})})
 }
 
 func orToday(c *detail, d data.Date) data.Date {
@@ -150,16 +150,9 @@ func (c *detail) addAll(form *ui.Form, others bool) *ui.Check {
 	return all
 }
 
-// formError keeps a dialog open while a refusal stands under one of its fields;
-// what has no field there is told above the buttons.
-func formError(form *ui.Form, err error) error {
-	if err == nil {
-		return nil
-	}
-	if rest := form.Fail(err); rest != nil {
-		return rest
-	}
-	return err
+// submit is what a dialog does on its primary button.
+func (c *detail) submit(form *ui.Form, do func() error) func() error {
+	return func() error { return card.Submit(c.d, form, do) }
 }
 
 // askReason asks why the trip is cancelled.
@@ -170,13 +163,13 @@ func (c *detail) askReason() {
 	all := c.addAll(form, c.others())
 	id, name := c.trip.ID, c.trip.Name
 	ui.ShowDialog(c.d.Canvas(), ui.Dialog{Title: w.F("trips.cancel.title", c.s.tell.title(c.row)), Content: form, Confirm: w.T("trip.move.cancelled"), Cancel: w.T("trips.cancel.no"), Danger: true,
-		OnConfirm: func() error {
+		OnConfirm: c.submit(form, func() error {
 			err := c.d.Do(command.CancelTrip{TripID: id, Reason: reason.Text, Group: all.On, Name: name})
 			if err == nil {
 				c.d.Say(w.F("trips.cancel.done", name), w.T("step.undo"), c.d.Undo)
 			}
-			return formError(form, err)
-		}})
+			return err
+		})})
 }
 
 // askResult asks for the result of a trip that is over; it may be left empty.
@@ -186,10 +179,10 @@ func (c *detail) askResult(to data.TripStatus) {
 	form := ui.NewForm().Add("resultText", w.T("field.resultText"), result)
 	all := c.addAll(form, c.sameStage())
 	all.Set(false)
-	ui.ShowDialog(c.d.Canvas(), ui.Dialog{Title: c.verb(string(to)), Content: form, Width: 560, Confirm: c.verb(string(to)), OnConfirm: func() error {
+	ui.ShowDialog(c.d.Canvas(), ui.Dialog{Title: c.verb(string(to)), Content: form, Width: 560, Confirm: c.verb(string(to)), OnConfirm: c.submit(form, func() error {
 		next.Status, next.ResultText = to, result.Text
-		return formError(form, c.d.Do(command.MoveTrip{Trip: next, Group: all.On}))
-	}})
+		return c.d.Do(command.MoveTrip{Trip: next, Group: all.On})
+	})})
 }
 
 // shift asks for the new first day and moves the trip with its legs.
@@ -202,13 +195,13 @@ func (c *detail) shift() {
 	form := ui.NewForm().AddNote("startsOn", w.T("trips.shift.on"), on, w.T("trips.shift.note"))
 	all := c.addAll(form, c.others())
 	row := c.row
-	ui.ShowDialog(c.d.Canvas(), ui.Dialog{Title: w.F("trips.shift.title", c.s.tell.title(row)), Content: form, Confirm: w.T("trips.shift.do"), OnConfirm: func() error {
+	ui.ShowDialog(c.d.Canvas(), ui.Dialog{Title: w.F("trips.shift.title", c.s.tell.title(row)), Content: form, Confirm: w.T("trips.shift.do"), OnConfirm: c.submit(form, func() error {
 		day, err := on.Get()
 		if err != nil || day.IsZero() {
-			return formError(form, orRequired(err, "startsOn"))
+			return orRequired(err, "startsOn")
 		}
-		return formError(form, c.d.Do(command.ShiftTrip{TripID: row.ID, Days: int(day - row.StartsOn), Group: all.On, Name: row.Name}))
-	}})
+		return c.d.Do(command.ShiftTrip{TripID: row.ID, Days: int(day - row.StartsOn), Group: all.On, Name: row.Name})
+	})})
 }
 
 func orRequired(err error, field string) error {
@@ -223,18 +216,18 @@ func (c *detail) repeat() {
 	w, row := c.d.Words(), c.row
 	on := card.NewDate(c.d, 0)
 	form := ui.NewForm().AddNote("startsOn", w.T("trips.shift.on"), on, w.T("trips.repeat.note"))
-	ui.ShowDialog(c.d.Canvas(), ui.Dialog{Title: w.F("trips.repeat.title", c.s.tell.title(row)), Content: form, Confirm: w.T("trips.repeat.do"), OnConfirm: func() error {
+	ui.ShowDialog(c.d.Canvas(), ui.Dialog{Title: w.F("trips.repeat.title", c.s.tell.title(row)), Content: form, Confirm: w.T("trips.repeat.do"), OnConfirm: c.submit(form, func() error {
 		day, err := on.Get()
 		if err != nil {
 			return err
 		}
 		id := data.NewID[data.Trip]()
-		if err := c.d.Do(command.RepeatTrip{TripID: row.ID, NewID: id, StartsOn: day, Name: row.Name}); err != nil {
-			return formError(form, err)
+		err = c.d.Do(command.RepeatTrip{TripID: row.ID, NewID: id, StartsOn: day, Name: row.Name})
+		if err == nil {
+			c.s.Show(ref(id))
 		}
-		c.s.Show(ref(id))
-		return nil
-	}})
+		return err
+	})})
 }
 
 // addParticipant asks who else travels.
@@ -248,12 +241,12 @@ func (c *detail) addParticipant() {
 	}
 	who := ui.NewChoice(free, "")
 	form := ui.NewForm().AddNote("personId", w.T("trips.who"), who, w.T("trips.participant.note"))
-	ui.ShowDialog(c.d.Canvas(), ui.Dialog{Title: w.T("trips.participant.title"), Content: form, Confirm: w.T("trips.add"), OnConfirm: func() error {
+	ui.ShowDialog(c.d.Canvas(), ui.Dialog{Title: w.T("trips.participant.title"), Content: form, Confirm: w.T("trips.add"), OnConfirm: c.submit(form, func() error {
 		if who.ID == "" {
-			return formError(form, orRequired(nil, "personId"))
+			return orRequired(nil, "personId")
 		}
-		return formError(form, c.d.Do(command.AddParticipant{TripID: id, PersonID: card.ID[data.Person](who.ID), Name: who.Chosen().Label}))
-	}})
+		return c.d.Do(command.AddParticipant{TripID: id, PersonID: card.ID[data.Person](who.ID), Name: who.Chosen().Label})
+	})})
 }
 
 // travels tells whether a person takes part in the journey.

@@ -147,13 +147,9 @@ func (c *detail) read(id data.ID[data.Trip]) bool {
 
 // head is the name, the second line, the steps and the buttons.
 func (c *detail) head() {
-	w, t := c.d.Words(), c.s.tell
+	t := c.s.tell
 	title := t.title(c.row)
-	if c.row.StartsOn.IsZero() {
-		title += ", " + w.T("trips.nodates")
-	} else {
-		title += ", " + t.when(c.row)
-	}
+	title += ", " + whole(t.when(c.row))
 	who := ""
 	if !c.row.Mine || len(c.group) > 1 {
 		who = c.row.Person

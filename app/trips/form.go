@@ -31,7 +31,8 @@ type tripForm struct {
 // create opens the dialog of a new trip.
 func (s *Screen) create() {
 	f := newTripForm(s)
-	ui.ShowDialog(s.d.Canvas(), ui.Dialog{Title: s.d.Words().T("trips.new"), Content: f.form, Width: 560, Confirm: s.d.Words().T("trips.create"), OnConfirm: f.save})
+	ui.ShowDialog(s.d.Canvas(), ui.Dialog{Title: s.d.Words().T("trips.new"), Content: f.form, Width: 560, Confirm: s.d.Words().T("trips.create"),
+		OnConfirm: func() error { return card.Submit(s.d, f.form, f.save) }})
 }
 
 func newTripForm(s *Screen) *tripForm {
@@ -134,13 +135,12 @@ func (f *tripForm) take(line string) {
 
 // save makes the trip and shows it.
 func (f *tripForm) save() error {
-	f.form.Clean()
 	t, err := f.trip()
 	if err != nil {
-		return formError(f.form, err)
+		return err
 	}
 	if err := f.s.d.Do(command.PlanTrip{Trip: t}); err != nil {
-		return formError(f.form, err)
+		return err
 	}
 	if f.s.embedded() {
 		f.s.d.Open(ref(t.ID))

@@ -134,7 +134,7 @@ func (s *Screen) sorted(rows []data.TripRow) []data.TripRow {
 func (s *Screen) fill(i int, r *ui.ListRow) {
 	t := s.rows[i]
 	r.ID, r.Title = t.ID.String(), s.tell.title(t)
-	r.Note = text.Join(s.tell.when(t), s.about(t))
+	r.Note, r.NoteLines = text.Join(s.tell.when(t), s.about(t)), 2
 	r.ChipRole, r.ChipWord = s.tell.chip(t)
 	if t.Status == data.TripCancelled || !t.ArchivedOn.IsZero() {
 		r.Role = ui.Muted

@@ -23,7 +23,9 @@ func room(t *testing.T, lang text.Lang, dark bool) (*desktest.Desk, *Screen) {
 	return d, s
 }
 
-func sampleTrip(key string) data.ID[data.Trip] { return data.ShippedID[data.Trip]("sample:trip." + key) }
+func sampleTrip(key string) data.ID[data.Trip] {
+	return data.ShippedID[data.Trip]("sample:trip." + key)
+}
 
 // shoot draws the window into the folder of pictures.
 func shoot(t *testing.T, d *desktest.Desk, name string) {

@@ -5,9 +5,11 @@ import (
 	"fyne.io/fyne/v2/container"
 
 	"portfel/app/card"
+	"portfel/app/meeting"
 	"portfel/app/ui"
 	"portfel/data"
 	"portfel/data/command"
+	"portfel/data/place"
 	"portfel/data/text"
 )
 
@@ -39,7 +41,9 @@ func newRoute(c *detail) *route {
 	r.list.Empty = ui.NewEmpty(w.T("trips.route.empty"), ui.NewButton(ui.Primary, w.T("trips.leg.add"), r.add))
 	add := ui.NewButton(ui.Secondary, w.T("trips.leg.add"), r.add)
 	add.Small, add.Icon = true, ui.IconAdd
-	r.bar = ui.Pad(16, 10, ui.Across(8, ui.Own(add), ui.Flex(1, ui.Spacer())))
+	meet := ui.NewButton(ui.Secondary, w.T("trips.meeting.add"), r.meet)
+	meet.Small = true
+	r.bar = ui.Pad(16, 10, ui.Across(8, ui.Own(add), ui.Own(meet), ui.Flex(1, ui.Spacer())))
 	r.view()
 	return r
 }
@@ -204,7 +208,7 @@ func (r *route) chosen() (stop, bool) {
 func (r *route) open() {
 	s, ok := r.chosen()
 	if ok && s.leg < 0 {
-		r.c.d.Open(r.c.meets[s.meeting].Ref())
+		r.c.openMeeting(r.c.meets[s.meeting])
 		return
 	}
 	r.edit()
@@ -225,6 +229,28 @@ func (r *route) edit() bool {
 func (r *route) add() {
 	r.c.turn(pageRoute)
 	r.begin(r.c.nextLeg(), true)
+}
+
+// meet opens the dialog of a meeting in the trip's days, by the clock there.
+func (r *route) meet() {
+	c := r.c
+	zone := place.Zone(c.trip.Place)
+	if zone == "" {
+		_, zone = c.home()
+	}
+	on := max(c.row.StartsOn, c.s.tell.today)
+	starts := data.Moment{Day: on, Min: 10 * 60, Zone: zone}
+	meeting.New(c.d, data.Event{What: data.EventMeeting, TripID: c.trip.ID, ClientID: c.trip.ClientID, ProjectID: c.trip.ProjectID,
+		Starts: starts, Ends: starts.Add(60)})
+}
+
+// openMeeting opens the dialog of a meeting, of one day of a series.
+func (c *detail) openMeeting(m data.TripMeeting) {
+	on := data.Date(0)
+	if m.Kind == data.KindSeries {
+		on = m.Starts.Day
+	}
+	meeting.Edit(c.d, m.Ref(), on)
 }
 
 func (r *route) begin(l data.Leg, fresh bool) {

@@ -45,7 +45,7 @@ func newSide(c *detail) *side {
 	s.hit = ui.NewList(func() int { return len(s.clashes) }, s.fillClash)
 	s.hit.OnOpen = s.openClash
 	s.meets = ui.NewList(func() int { return len(s.others) }, s.fillMeeting)
-	s.meets.OnOpen = func(i int) { c.d.Open(s.others[i].Ref()) }
+	s.meets.OnOpen = func(i int) { c.openMeeting(s.others[i]) }
 	s.who.Full, s.hit.Full, s.meets.Full = true, true, true
 	s.termCard = ui.NewCard(w.T("trips.terms"), "", s.terms)
 	s.hitCard = ui.NewCard(w.T("trips.clashes"), "", s.hit)

@@ -1,6 +1,7 @@
 package trips
 
 import (
+	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -55,9 +56,17 @@ func (t teller) span(from, to data.Date) string {
 func (t teller) when(r data.TripRow) string {
 	s := t.span(r.StartsOn, r.EndsOn)
 	if r.What == data.TripLocal && r.TimeTo > 0 && !r.StartsOn.IsZero() {
-		s += ", " + t.w.ClockRange(r.TimeFrom, r.TimeTo)
+		s += ", " + t.hours(r.TimeFrom, r.TimeTo)
 	}
 	return s
+}
+
+// hours is «10–13» for whole hours, else «10:00–13:30».
+func (t teller) hours(from, to int) string {
+	if from%60 == 0 && to%60 == 0 {
+		return strconv.Itoa(from/60) + "–" + strconv.Itoa(to/60)
+	}
+	return t.w.ClockRange(from, to)
 }
 
 // in is how far a day lies ahead: «сегодня», «завтра», «через 6 дн.».
@@ -151,12 +160,16 @@ func (t teller) sign(m data.Moment) string {
 	return s
 }
 
+// two writes a number of two digits.
 func two(n int) string {
 	if n < 10 {
-		return "0" + string(rune('0'+n))
+		return "0" + strconv.Itoa(n)
 	}
-	return string(rune('0'+n/10)) + string(rune('0'+n%10))
+	return strconv.Itoa(n)
 }
+
+// whole keeps a text on one line.
+func whole(s string) string { return strings.ReplaceAll(s, " ", "\u00a0") }
 
 // route is the places of a leg, as short as they were given: «SVO → SVX» when
 // both are airports, else the words.

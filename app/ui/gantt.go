@@ -106,6 +106,7 @@ type Gantt struct {
 	from, to data.Date // range of the axis
 	side     scroller
 	placed   bool
+	want     data.Date // asked for before the chart had a size
 	links    []Dependency
 	ofRow    map[int][]int // row -> indices of links that touch it
 	bar      Bar
@@ -157,7 +158,11 @@ func (n *Gantt) zoomAt(z Zoom, x float32) {
 
 // ShowDay scrolls so that the day stands a quarter from the left.
 func (n *Gantt) ShowDay(d data.Date) {
-	n.placed = true
+	if n.Size().Width < 100 {
+		n.want = d
+		return
+	}
+	n.placed, n.want = true, 0
 	n.fit(n.Size())
 	n.side.set(float32(d-n.from)*n.px() - n.Size().Width/4)
 	n.Refresh()

@@ -16,7 +16,11 @@ func (n *Gantt) paint(p *pen) {
 	n.fit(p.size)
 	if !n.placed && w > 100 && !n.Today.IsZero() {
 		n.placed = true
-		n.side.set(float32(n.Today-n.from)*n.px() - w*.45)
+		day := n.Today
+		if !n.want.IsZero() {
+			day = n.want
+		}
+		n.side.set(float32(day-n.from)*n.px() - w/4)
 	}
 	p.rect(0, 0, w, h, 0, c.Surface)
 	n.paintDays(p, top, h)

@@ -66,7 +66,7 @@ func (b *book) northProject() {
 		{key: "2", name: "Регламент"},
 		{key: "2.1", name: "Разбор примера с заказчиком", days: 3, shares: []share{{artyom, 12}}, place: data.PlaceRemote, after: "1.3"},
 		{key: "2.2", name: "Регламент закрытия периода", days: 15, shares: []share{{artyom, 60}}, place: data.PlaceOffice, after: "2.1"},
-		{key: "2.3", name: "Опытный расчёт за декабрь", days: 20, shares: []share{{artyom, 64}, {polina, 48}}, place: data.PlaceRemote, after: "2.2"},
+		{key: "2.3", name: "Опытный расчёт за декабрь", days: 20, shares: []share{{artyom, 112}}, place: data.PlaceRemote, after: "2.2"},
 		{key: "2.4", name: "Отчётность сведена", after: "2.3", deadline: on(2027, 1, 29)},
 	})
 }
@@ -149,7 +149,7 @@ func (b *book) internalProject() {
 		{key: "1", name: "Обзор методик отдела", days: 15, shares: []share{{anna, 20}}, place: data.PlaceOffice, status: data.TaskDone},
 		{key: "2", name: "Методические рекомендации по ЦФО", days: 17, shares: []share{{anna, 30}}, place: data.PlaceOffice,
 			status: data.TaskReview, percent: 90, after: "1", edit: func(t *data.Task) { t.ReviewerID = b.person(head) }},
-		{key: "3", name: "Библиотека шаблонов документов", days: 20, shares: []share{{polina, 60}}, place: data.PlaceOffice,
+		{key: "3", name: "Библиотека шаблонов документов", days: 30, shares: []share{{polina, 60}}, place: data.PlaceOffice,
 			status: data.TaskWorking, percent: 25, after: "1"},
 		{key: "4", name: "Недельный отчёт руководителю отдела", days: 1, shares: []share{{anna, 1}}, place: data.PlaceOffice,
 			start: on(2026, 11, 27), deadline: on(2026, 11, 27), edit: func(t *data.Task) { t.What = data.TaskErrand }},

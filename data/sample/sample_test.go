@@ -2,6 +2,7 @@ package sample
 
 import (
 	"path/filepath"
+	"strings"
 	"testing"
 	"time"
 
@@ -105,11 +106,83 @@ func TestTheTripOfStory3IsAgreedWithItsLegs(t *testing.T) {
 	}
 }
 
-// A week with a trip must hold only what story 1 says: 24 and 32 hours.
+// The week of the trip must hold only what story 1 says of it: 24 hours of
+// Кузнецова's and 32 of Ласточкин's, all on one task.
 func TestNobodyOfTheStoryHasOtherWorkInTheWeekOfTheTrip(t *testing.T) {
 	f := filled(t)
-	for _, x := range list[data.Task](t, f, "constraint_on BETWEEN '2026-11-30' AND '2026-12-04'") {
-		t.Errorf("%s begins in that week", x.Name)
+	who := map[data.ID[data.Person]]data.Minutes{}
+	for _, d := range list[data.Assignment](t, f, `task_id IN (SELECT task_id FROM task_date WHERE is_summary = 0 AND ends_on >= '2026-11-30' AND starts_on <= '2026-12-04')`) {
+		who[d.PersonID] += d.Effort
+	}
+	me, _ := f.Read().Me()
+	if who[me.ID] != data.Hours(24) || who[id[data.Person]("person.lastochkin")] != data.Hours(32) || who[id[data.Person]("person.gromov")] != 0 {
+		t.Errorf("minutes %v", who)
+	}
+}
+
+// The first table of story 1, and the float to the term of the contract.
+func TestTheProjectHasTheDatesOfStory1(t *testing.T) {
+	f := filled(t)
+	plan, err := f.Read().PlanTree(id[data.Plan]("plan.copper"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := map[string]string{"1.1": "2026-11-30 2026-12-04", "1.2": "2026-12-07 2026-12-10", "1.3": "2026-12-11 2026-12-15", "2.1": "2026-12-16 2026-12-22",
+		"2.2": "2026-12-23 2027-01-12", "3.1": "2027-01-13 2027-01-26", "3.2": "2027-01-26 2027-01-26"}
+	for _, r := range plan.Rows {
+		if w := want[r.Code]; w != "" && r.Date.StartsOn.String()+" "+r.Date.EndsOn.String() != w {
+			t.Errorf("%s: %s..%s, want %s", r.Code, r.Date.StartsOn, r.Date.EndsOn, w)
+		}
+		if r.Code == "3.2" && (!r.Date.HasSlack || r.Date.SlackDays != 1) {
+			t.Errorf("slack of the milestone %d", r.Date.SlackDays)
+		}
+	}
+}
+
+func TestComputedDaysAreThoseOfTheStories(t *testing.T) {
+	f := filled(t)
+	for name, c := range map[string]struct {
+		owner data.Ref
+		code  data.DueCode
+		want  string
+	}{
+		"papers of the trip": {data.RefTo(data.KindTrip, trip(copper)), data.DueTripPapers, "2026-11-25"},
+		"report of the trip": {data.RefTo(data.KindTrip, trip(copper)), data.DueTripReport, "2026-12-09"},
+		"report of Казань":   {data.RefTo(data.KindTrip, trip(daisy)), data.DueTripReport, "2026-11-24"},
+		"control points":     {data.RefTo(data.KindMentoring, mentoring(ilya)), data.DueControl, "2026-12-16 2027-01-15 2027-02-15"},
+		"weekly meetings":    {data.RefTo(data.KindSeries, id[data.Series]("series.one2one")), data.DueOccurrence, "2026-11-25 2026-12-02 2026-12-09 2026-12-16 2026-12-23 2026-12-30 2027-01-13 2027-01-20 2027-01-27 2027-02-03 2027-02-10"},
+	} {
+		rows, err := f.Read().DueDates(c.owner)
+		if err != nil {
+			t.Fatal(err)
+		}
+		got := ""
+		for _, r := range rows {
+			if r.Code == c.code {
+				got += " " + r.EndsOn.String()
+			}
+		}
+		if strings.TrimSpace(got) != c.want {
+			t.Errorf("%s:%s, want %s", name, got, c.want)
+		}
+	}
+}
+
+func TestSixClientsAreSilentOnMonday(t *testing.T) {
+	f := filled(t)
+	monday := on(2026, 11, 23)
+	silent := map[string]int{}
+	for _, c := range list[data.Client](t, f, "cadence_days > 0") {
+		var last data.Date
+		for _, e := range list[data.Event](t, f, "client_id = ? AND status = 'held'", c.ID) {
+			last = max(last, e.Starts.Day)
+		}
+		if n := int(monday - last); n > c.CadenceDays {
+			silent[c.Name] = n
+		}
+	}
+	if len(silent) != 6 || silent["ООО «Балтик-Тара»"] != 12 {
+		t.Errorf("%d silent: %v; story 7 says six, Балтик-Тара for 12 days", len(silent), silent)
 	}
 }
 

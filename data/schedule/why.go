@@ -41,7 +41,7 @@ func (s *Solver) WhyStart(task int) []Cause {
 		return nil
 	}
 	if !s.leaf(task) {
-		return s.whySummary(task, func(r *Row) data.Date { return r.Start }, s.WhyStart)
+		return s.whySummary(task, func(a, b *Row) bool { return a.Start < b.Start }, s.WhyStart)
 	}
 	var out []Cause
 	n := &s.node[task]
@@ -68,19 +68,19 @@ func (s *Solver) WhyFinish(task int) []Cause {
 		return nil
 	}
 	if !s.leaf(task) {
-		return s.whySummary(task, func(r *Row) data.Date { return -r.Finish }, s.WhyFinish)
+		return s.whySummary(task, func(a, b *Row) bool { return a.Finish >= b.Finish }, s.WhyFinish)
 	}
 	return s.lost(task, nil)
 }
 
 // whySummary finds the leaf that a summary's date comes from, and asks it.
-func (s *Solver) whySummary(task int, date func(*Row) data.Date, why func(int) []Cause) []Cause {
+func (s *Solver) whySummary(task int, better func(a, b *Row) bool, why func(int) []Cause) []Cause {
 	best := None
 	for _, i := range s.deep {
 		if !s.leaf(int(i)) || !s.under(int(i), task) {
 			continue
 		}
-		if best == None || date(&s.result.Rows[i]) < date(&s.result.Rows[best]) {
+		if best == None || better(&s.result.Rows[i], &s.result.Rows[best]) {
 			best = int(i)
 		}
 	}
@@ -186,7 +186,8 @@ func (s *Solver) lost(task int, out []Cause) []Cause {
 		return out
 	}
 	r := s.result.Rows[task]
-	return s.runs(task, r.Start, r.Finish, false, out)
+	from, to := s.calendarOf(task).Window()
+	return s.runs(task, max(r.Start, from-7), min(r.Finish, to+7), false, out)
 }
 
 // runs cuts the days off of a range into runs of one reason. A weekend beside

@@ -52,19 +52,27 @@ ORDER BY CASE k.role WHEN 'decides' THEN 0 WHEN 'customer' THEN 1 WHEN 'team' TH
 // ClientTimeline is the life of a client, the newest first: events, the past
 // days of series and the next one of each, trips, documents and projects.
 func (r *Reader) ClientTimeline(id data.ID[data.Client], today data.Date) ([]data.TimelineRow, error) {
-	return query[data.TimelineRow](r, `SELECT 'event' AS kind, e.id, substr(e.starts, 1, 10) AS on_date, substr(e.ends, 1, 10), CASE e.all_day WHEN 0 THEN e.starts END,
-  e.title, CASE WHEN e.result <> '' THEN e.result ELSE e.note END, e.status, e.what, 0
+	rows, err := query[data.TimelineRow](r, clientTimeline, id.String(), today.String())
+	for i := range rows {
+		rows[i].Person = data.ShortName(rows[i].Person)
+	}
+	return rows, err
+}
+
+// clientTimeline fills data.TimelineRow; ?1 is the client, ?2 today.
+const clientTimeline = `SELECT 'event' AS kind, e.id, substr(e.starts, 1, 10), substr(e.ends, 1, 10), CASE e.all_day WHEN 0 THEN e.starts END,
+  e.title, CASE WHEN e.result <> '' THEN e.result ELSE e.note END, e.status, e.what, '', 0
   FROM event e WHERE e.client_id = ?1
-UNION ALL SELECT 'event_series', s.id, d.starts_on, d.ends_on, CASE s.all_day WHEN 0 THEN d.starts END, s.title, s.note, 'planned', s.what, d.starts_on >= ?2
+UNION ALL SELECT 'event_series', s.id, d.starts_on, d.ends_on, CASE s.all_day WHEN 0 THEN d.starts END, s.title, s.note, 'planned', s.what, '', d.starts_on >= ?2
   FROM event_series s JOIN due_date d ON d.owner_id = s.id AND d.code = 'occurrence'
   WHERE s.client_id = ?1 AND d.starts_on <= coalesce((SELECT min(n.starts_on) FROM due_date n WHERE n.owner_id = s.id AND n.code = 'occurrence' AND n.starts_on >= ?2), ?2)
-UNION ALL SELECT 'trip', t.id, coalesce(d.starts_on, t.starts_on), coalesce(d.ends_on, t.ends_on), d.starts, t.name, t.purpose, t.status, t.what, 0
-  FROM trip t LEFT JOIN due_date d ON d.owner_id = t.id AND d.code = 'dates' AND d.ord = 0 WHERE t.client_id = ?1
-UNION ALL SELECT 'deliverable', v.id, coalesce(w.created_on, v.due_on), v.due_on, NULL, v.title, v.designation, coalesce(w.status, ''), v.what, 0
+UNION ALL SELECT 'trip', t.id, coalesce(d.starts_on, t.starts_on), coalesce(d.ends_on, t.ends_on), d.starts, t.name, t.purpose, t.status, t.what,
+  CASE p.is_me WHEN 1 THEN '' ELSE coalesce(nullif(p.short_name, ''), p.full_name, '') END, 0
+  FROM trip t LEFT JOIN person p ON p.id = t.person_id LEFT JOIN due_date d ON d.owner_id = t.id AND d.code = 'dates' AND d.ord = 0 WHERE t.client_id = ?1
+UNION ALL SELECT 'deliverable', v.id, coalesce(w.created_on, v.due_on), v.due_on, NULL, v.title, v.designation, coalesce(w.status, ''), v.what, '', 0
   FROM project j JOIN deliverable v ON v.project_id = j.id
   LEFT JOIN version w ON w.id = (SELECT x.id FROM version x WHERE x.deliverable_id = v.id ORDER BY x.created_on DESC, x.id DESC LIMIT 1)
   WHERE j.client_id = ?1
-UNION ALL SELECT 'project', j.id, j.starts_on, j.deadline_on, NULL, trim(j.code || ' ' || j.name), j.goal, j.status, j.what, 0
+UNION ALL SELECT 'project', j.id, j.starts_on, j.deadline_on, NULL, trim(j.code || ' ' || j.name), j.goal, j.status, j.what, '', 0
   FROM project j WHERE j.client_id = ?1
-ORDER BY 3 DESC, 5 DESC, 2 DESC`, id.String(), today.String())
-}
+ORDER BY 3 DESC, 5 DESC, 2 DESC`

@@ -2,10 +2,10 @@ package sqlite
 
 import "portfel/data"
 
-// attentionCols is the order of data.AttentionRow; each branch fills what it has.
+// The branches of Attention fill a data.AttentionRow in the order of its fields.
 // ?1 is the owner, ?2 today, ?3 the last day looked at.
-const attentionTasks = `SELECT CASE t.status WHEN 'waiting' THEN 'waiting' ELSE 'task' END, 'task', t.id, t.name, coalesce(t.deadline_on, d.ends_on),
-    NULL, NULL, 1, d.starts_on, d.ends_on, t.status, t.percent, d.critical,
+const attentionTasks = `SELECT CASE t.status WHEN 'waiting' THEN 'waiting' ELSE 'task' END AS what, 'task', t.id, t.name AS title, coalesce(t.deadline_on, d.ends_on) AS due,
+    NULL AS starts, NULL, 1, d.starts_on, d.ends_on, t.status, t.percent, d.critical,
     t.responsible_id = ?1 OR EXISTS (SELECT 1 FROM assignment a WHERE a.task_id = t.id AND a.person_id = ?1), coalesce(nullif(w.short_name, ''), w.full_name, ''),
     coalesce(c.name, ''), j.name, t.waiting_for, t.waiting_since, '', NULL
   FROM project j JOIN plan p ON p.project_id = j.id JOIN task_date d ON d.plan_id = p.id JOIN task t ON t.id = d.task_id
@@ -72,7 +72,7 @@ const attentionMeetings = `SELECT 'meeting', 'event', e.id, e.title, substr(e.st
 func (r *Reader) Attention(person data.ID[data.Person], today, until data.Date) ([]data.AttentionRow, error) {
 	rows, err := query[data.AttentionRow](r, "SELECT * FROM ("+attentionTasks+" UNION ALL "+attentionTrips+" UNION ALL "+attentionDocuments+
 		" UNION ALL "+attentionApprovals+" UNION ALL "+attentionItems+" UNION ALL "+attentionControls+" UNION ALL "+attentionMeetings+
-		") ORDER BY 5 IS NULL, 5, 6 IS NOT NULL, 6, 1, 4", person.String(), today.String(), until.String())
+		") ORDER BY due IS NULL, due, starts IS NOT NULL, starts, what, title", person.String(), today.String(), until.String())
 	for i := range rows {
 		rows[i].Person = data.ShortName(rows[i].Person)
 	}

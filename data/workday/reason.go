@@ -67,6 +67,10 @@ func (c *Calendar) Title(d data.Date) string {
 // Days are the rows that differ from the pattern, by date.
 func (c *Calendar) Days() []Day { return slices.Clone(c.days) }
 
+// Window is the first and the last day that may differ from the weekly pattern;
+// the second lies before the first when none does.
+func (c *Calendar) Window() (from, to data.Date) { return data.Date(c.lo), data.Date(c.hi) }
+
 // Years are the years that the calendar knows, in order.
 func (c *Calendar) Years() []Year { return slices.Clone(c.years) }
 
