@@ -14,38 +14,26 @@ import (
 
 	"portfel/app"
 	"portfel/app/cli"
+	_ "portfel/app/locale" // before the toolkit looks at the environment
 	"portfel/app/shot"
 	"portfel/assets"
 )
 
 func main() {
 	args := os.Args[1:]
+	env := cli.Env{Stdout: os.Stdout, Stderr: os.Stderr, Stdin: os.Stdin, Now: time.Now, Getenv: os.Getenv, Shot: shot.Draw}
 	if cli.Wants(args) {
-		os.Exit(cli.Run(args, cli.Env{Stdout: os.Stdout, Stderr: os.Stderr, Stdin: os.Stdin, Now: time.Now, Getenv: os.Getenv, Shot: shot.Draw}))
+		os.Exit(cli.Run(args, env))
+	}
+	opt, code := cli.Window(args, env)
+	if code != 0 {
+		os.Exit(code)
 	}
 	defer logFile()()
-	opt := app.Options{Now: time.Now, Lang: locale()}
-	for _, a := range args {
-		if a == "--demo" {
-			opt.Demo = true
-		} else {
-			opt.Path = a
-		}
-	}
 	a := fyneapp.NewWithID("ru.portfel.app")
 	a.SetIcon(fyne.NewStaticResource("app.png", assets.AppIcon))
 	app.Start(a, opt)
 	a.Run()
-}
-
-// locale is the language of the system's environment.
-func locale() string {
-	for _, v := range []string{"LC_ALL", "LC_MESSAGES", "LANG"} {
-		if s := os.Getenv(v); s != "" {
-			return s
-		}
-	}
-	return ""
 }
 
 // logFile sends the log to a file of the user's state folder; without one it

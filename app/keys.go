@@ -33,8 +33,12 @@ func (w *Window) on(s fyne.Shortcut, do func()) {
 	w.win.Canvas().AddShortcut(s, func(fyne.Shortcut) { do() })
 }
 
-// key gets plain keys when nothing has the keyboard.
+// key gets the plain keys that nothing has used. A letter of another layout than
+// the Latin one comes without a name and belongs to nobody here.
 func (w *Window) key(e *fyne.KeyEvent) {
+	if e.Name == fyne.KeyUnknown {
+		return
+	}
 	if e.Name == fyne.KeyF1 {
 		w.help()
 		return

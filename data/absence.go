@@ -51,12 +51,14 @@ func (Absence) Kind() Kind { return KindAbsence }
 // Key is the id without its type.
 func (a Absence) Key() ID[Any] { return ID[Any](a.ID) }
 
-// Validate needs a person and a first day not after the last.
+// Validate needs a person, a first day not after the last, and no more than ten
+// years.
 func (a Absence) Validate() (ps Problems) {
 	ps.Add(a.PersonID.IsZero(), "personId", "required")
 	ps.Add(a.StartsOn.IsZero(), "startsOn", "required")
 	ps.Add(a.EndsOn.IsZero(), "endsOn", "required")
 	ps.Add(!a.EndsOn.IsZero() && a.EndsOn < a.StartsOn, "endsOn", "order")
+	ps.Add(a.EndsOn > a.StartsOn+3660, "endsOn", "tooLong")
 	ps.Add(!AbsenceFlow.Has(a.Status), "status", "unknown", string(a.Status))
 	ps.Add(!a.DeputyID.IsZero() && a.DeputyID == a.PersonID, "deputyId", "self")
 	return ps

@@ -94,8 +94,20 @@ func (d Date) String() string {
 	return d.Time().Format("2006-01-02")
 }
 
-// MarshalText writes String.
-func (d Date) MarshalText() ([]byte, error) { return []byte(d.String()), nil }
+// lastDay is 9999-12-31, the last day that YYYY-MM-DD can name.
+const lastDay = 3652059
+
+// Known tells whether the day can be named: none, or of the years 1 to 9999.
+func (d Date) Known() bool { return d >= 0 && d <= lastDay }
+
+// MarshalText writes String; a day that arithmetic has carried past the year
+// 9999 is refused, so that it never gets into a file.
+func (d Date) MarshalText() ([]byte, error) {
+	if !d.Known() {
+		return nil, Problems{{Code: "dateNone", Args: []string{d.String()}}}
+	}
+	return []byte(d.String()), nil
+}
 
 // UnmarshalText reads what MarshalText writes.
 func (d *Date) UnmarshalText(b []byte) (err error) {

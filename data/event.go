@@ -71,10 +71,17 @@ func (e Event) Validate() (ps Problems) {
 	ps.Add(strings.TrimSpace(e.Title) == "", "title", "required")
 	ps.Add(e.Starts.IsZero(), "starts", "required")
 	ps.Add(e.Ends.IsZero(), "ends", "required")
-	ps.Add(!e.Ends.IsZero() && e.Ends.Before(e.Starts), "ends", "order")
+	ps.Add(!e.Starts.Known(), "starts", "zone", e.Starts.Zone)
+	ps.Add(!e.Ends.Known(), "ends", "zone", e.Ends.Zone)
+	ps.Add(before(e.Ends, e.Starts), "ends", "order")
 	ps.Add(e.Ends.Day > e.Starts.Day+3660, "ends", "tooLong")
 	ps.Add(!EventFlow.Has(e.Status), "status", "unknown", string(e.Status))
 	return ps
+}
+
+// before tells whether an end lies before its start, as far as both can be read.
+func before(ends, starts Moment) bool {
+	return !ends.IsZero() && ends.Known() && starts.Known() && ends.Before(starts)
 }
 
 // Series is a repeated event. An occurrence that was touched becomes an Event
@@ -119,7 +126,10 @@ func (s Series) Key() ID[Any] { return ID[Any](s.ID) }
 func (s Series) Validate() (ps Problems) {
 	ps.Add(strings.TrimSpace(s.Title) == "", "title", "required")
 	ps.Add(s.Starts.IsZero(), "starts", "required")
-	ps.Add(s.Ends.IsZero() || s.Ends.Before(s.Starts), "ends", "order")
+	ps.Add(!s.Starts.Known(), "starts", "zone", s.Starts.Zone)
+	ps.Add(!s.Ends.Known(), "ends", "zone", s.Ends.Zone)
+	ps.Add(s.Ends.IsZero() || before(s.Ends, s.Starts), "ends", "order")
+	ps.Add(s.Ends.Day > s.Starts.Day+3660, "ends", "tooLong")
 	ps.Add(strings.TrimSpace(s.Rule) == "", "rule", "required")
 	ps.Add(!s.UntilOn.IsZero() && s.UntilOn < s.Starts.Day, "untilOn", "order")
 	return ps

@@ -32,7 +32,7 @@ func ParseMoment(s string) (Moment, error) {
 	}
 	wall, zone, ok := strings.Cut(s, " ")
 	t, err := time.Parse("2006-01-02T15:04", wall)
-	if !ok || err != nil {
+	if !ok || err != nil || t.Year() < 1 {
 		return Moment{}, fmt.Errorf("moment %q is not YYYY-MM-DDTHH:MM Zone/Name", s)
 	}
 	if _, err := Location(zone); err != nil {
@@ -41,16 +41,31 @@ func ParseMoment(s string) (Moment, error) {
 	return Moment{DateOf(t), t.Hour()*60 + t.Minute(), zone}, nil
 }
 
-// Instant is the point in time. A wall time that a clock change skips is read
-// with the offset before the change, as RFC 5545 asks; one that occurs twice is
-// the first. The error is an unknown zone.
+// Instant is the point in time as RFC 5545 3.3.5 reads a wall time: an hour
+// that occurs twice is the first one, an hour that a clock change skips is
+// counted with the offset before the change. The error is an unknown zone.
 func (m Moment) Instant() (time.Time, error) {
 	loc, err := Location(m.Zone)
 	if err != nil {
 		return time.Time{}, err
 	}
-	y, mo, d := m.Day.Civil()
-	return time.Date(y, mo, d, 0, m.Min, 0, 0, loc), nil
+	wall := m.wall()
+	before, after := offsetAt(wall-86400, loc), offsetAt(wall+86400, loc)
+	for _, off := range [2]int64{before, after} {
+		if offsetAt(wall-off, loc) == off {
+			return time.Unix(wall-off, 0).In(loc), nil
+		}
+	}
+	return time.Unix(wall-before, 0).In(loc), nil
+}
+
+// wall is the wall time in seconds as if its zone were UTC.
+func (m Moment) wall() int64 { return int64(m.Day-epochDays)*86400 + int64(m.Min)*60 }
+
+// offsetAt is the offset from UTC in seconds that is in force at an instant.
+func offsetAt(unix int64, loc *time.Location) int64 {
+	_, off := time.Unix(unix, 0).In(loc).Zone()
+	return int64(off)
 }
 
 // In is the same instant on the clock of another zone.
@@ -68,7 +83,7 @@ func (m Moment) Before(o Moment) bool { return m.unix() < o.unix() }
 func (m Moment) unix() int64 {
 	t, err := m.Instant()
 	if err != nil {
-		return int64(m.Day-epochDays)*86400 + int64(m.Min)*60
+		return m.wall()
 	}
 	return t.Unix()
 }
@@ -97,8 +112,27 @@ func (m Moment) String() string {
 	return m.Day.String() + "T" + m.Clock() + " " + m.Zone
 }
 
-// MarshalText writes String.
-func (m Moment) MarshalText() ([]byte, error) { return []byte(m.String()), nil }
+// Known tells whether the moment can be read back: a day of the calendar, a
+// minute of the day, a zone that the program knows. No moment is known.
+func (m Moment) Known() bool {
+	if m.IsZero() {
+		return true
+	}
+	_, err := Location(m.Zone)
+	return err == nil && m.Day.Known() && m.Min >= 0 && m.Min < 1440
+}
+
+// MarshalText writes String; what UnmarshalText could not read is refused, so
+// that it never gets into a file.
+func (m Moment) MarshalText() ([]byte, error) {
+	if !m.Day.Known() {
+		return m.Day.MarshalText()
+	}
+	if !m.Known() {
+		return nil, Problems{{Code: "zone", Args: []string{m.Zone}}}
+	}
+	return []byte(m.String()), nil
+}
 
 // UnmarshalText reads what MarshalText writes.
 func (m *Moment) UnmarshalText(b []byte) (err error) {

@@ -38,19 +38,19 @@ func (a AttentionRow) Late(today Date) bool {
 // AttentionKind says why a row asks for attention.
 type AttentionKind string
 
-// The reasons for attention.
+// The reasons for attention. They are no codes of the file: no record keeps them.
 const (
-	AttentionTask     AttentionKind = "task"
-	AttentionWaiting  AttentionKind = "waiting" // the client is to answer
-	AttentionReport   AttentionKind = "report"  // advance report
-	AttentionPapers   AttentionKind = "papers"  // papers of a trip
-	AttentionDocument AttentionKind = "document"
-	AttentionApproval AttentionKind = "approval" // the owner's signature is asked for
-	AttentionReview   AttentionKind = "review"   // an item that the trainee has handed in
-	AttentionItem     AttentionKind = "item"     // a trainee's item that is late
-	AttentionOwn      AttentionKind = "own"      // an item of the owner's own plan of study
-	AttentionControl  AttentionKind = "control"
-	AttentionMeeting  AttentionKind = "meeting" // today
+	AttentionTask     = AttentionKind("task")
+	AttentionWaiting  = AttentionKind("waiting") // the client is to answer
+	AttentionReport   = AttentionKind("report")  // advance report
+	AttentionPapers   = AttentionKind("papers")  // papers of a trip
+	AttentionDocument = AttentionKind("document")
+	AttentionApproval = AttentionKind("approval") // the owner's signature is asked for
+	AttentionReview   = AttentionKind("review")   // an item that the trainee has handed in
+	AttentionItem     = AttentionKind("item")     // a trainee's item that is late
+	AttentionOwn      = AttentionKind("own")      // an item of the owner's own plan of study
+	AttentionControl  = AttentionKind("control")
+	AttentionMeeting  = AttentionKind("meeting") // today
 )
 
 // AttentionKinds lists the reasons.
@@ -74,13 +74,13 @@ type WorkRow struct {
 // WorkKind says what a WorkRow is.
 type WorkKind string
 
-// The kinds of work that fill a week.
+// The kinds of work that fill a week. They are no codes of the file either.
 const (
-	WorkShare   WorkKind = "share"   // of a task of a project
-	WorkStudy   WorkKind = "study"   // of an item of the person's own plan as a trainee
-	WorkMentor  WorkKind = "mentor"  // on an item of a trainee
-	WorkRide    WorkKind = "ride"    // Starts to Ends
-	WorkMeeting WorkKind = "meeting" // of a mentoring, Starts to Ends
+	WorkShare   = WorkKind("share")   // of a task of a project
+	WorkStudy   = WorkKind("study")   // of an item of the person's own plan as a trainee
+	WorkMentor  = WorkKind("mentor")  // on an item of a trainee
+	WorkRide    = WorkKind("ride")    // Starts to Ends
+	WorkMeeting = WorkKind("meeting") // of a mentoring, Starts to Ends
 )
 
 // NamedRef is a name by which people call a record.

@@ -176,7 +176,9 @@ func (l Leg) Validate() (ps Problems) {
 	ps.Add(strings.TrimSpace(l.ToPlace) == "", "toPlace", "required")
 	ps.Add(l.Depart.IsZero(), "depart", "required")
 	ps.Add(l.Arrive.IsZero(), "arrive", "required")
-	if l.Depart.IsZero() || l.Arrive.IsZero() {
+	ps.Add(!l.Depart.Known(), "depart", "zone", l.Depart.Zone)
+	ps.Add(!l.Arrive.Known(), "arrive", "zone", l.Arrive.Zone)
+	if l.Depart.IsZero() || l.Arrive.IsZero() || !l.Depart.Known() || !l.Arrive.Known() {
 		return ps
 	}
 	ps.Add(l.Arrive.Before(l.Depart), "arrive", "arriveBeforeDepart")

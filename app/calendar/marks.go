@@ -43,11 +43,11 @@ func (s *Screen) dayName(d data.Date) (string, ui.Role) {
 	case row.Title != "":
 		return row.Title, ui.Muted
 	case row.Type == data.DayIsOff:
-		return w.T("calendar.day.moved"), ui.Muted
+		return w.T("calendar.mark.moved"), ui.Muted
 	case row.Type == data.DayIsShort:
-		return w.F("calendar.day.short", row.Minutes), ui.Planned
+		return w.F("calendar.mark.short", row.Minutes), ui.Planned
 	case weekend(d):
-		return w.T("calendar.day.worked"), ui.Planned
+		return w.T("calendar.mark.worked"), ui.Planned
 	}
 	return "", ui.Muted
 }

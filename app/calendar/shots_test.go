@@ -33,8 +33,10 @@ func shoot(t *testing.T, d *desktest.Desk, name string) {
 	b := img.Bounds()
 	first := img.At(b.Min.X, b.Min.Y)
 	for x := b.Min.X; x < b.Max.X; x += 7 {
-		if img.At(x, b.Max.Y/3) != first {
-			return
+		for y := b.Min.Y; y < b.Max.Y; y += 7 {
+			if img.At(x, y) != first {
+				return
+			}
 		}
 	}
 	t.Errorf("%s: nothing is drawn", name)

@@ -156,7 +156,7 @@ func (s *Screen) dayCard(day data.Date) fyne.CanvasObject {
 	head := ui.Own(ui.NewHeading(w.DayTitle(day), text.Join(w.F("calendar.weekno", strconv.Itoa(day.Week())), s.dayKind(day))))
 	add := ui.NewButton(ui.Secondary, w.T("calendar.add.here"), func() { s.createOn(day) })
 	if len(rows) == 0 {
-		return ui.Down(0, head, ui.Fixed(150, ui.NewEmpty(w.T("calendar.day.empty"), add)), ui.Flex(1, ui.Spacer()))
+		return ui.Down(0, head, ui.Fixed(150, ui.NewEmpty(w.T("calendar.free"), add)), ui.Flex(1, ui.Spacer()))
 	}
 	l := ui.NewList(func() int { return len(rows) }, func(i int, r *ui.ListRow) { *r = rows[i] })
 	l.OnSelect = func(i int) { s.choose(rows[i].ID) }

@@ -9,13 +9,13 @@ import (
 
 // call is one run of a command: its arguments, its words, its clock.
 type call struct {
-	env     Env
-	command command
-	args    []string
-	flags   map[string]string
-	on      map[string]bool
-	words   *text.Words
-	clock   clock
+	env   Env
+	verb  verb
+	args  []string
+	flags map[string]string
+	on    map[string]bool
+	words *text.Words
+	clock clock
 }
 
 // read sorts the arguments into flags and the rest. Flags may stand anywhere;
@@ -38,10 +38,10 @@ func (c *call) read(args []string) error {
 			return err
 		}
 	}
-	if err := c.common(); err != nil || c.command.run == nil || c.on["help"] {
+	if err := c.common(); err != nil || c.verb.run == nil || c.on["help"] {
 		return err
 	}
-	if n := len(c.args); n < c.command.least || c.command.most >= 0 && n > c.command.most {
+	if n := len(c.args); n < c.verb.least || c.verb.most >= 0 && n > c.verb.most {
 		return usage("cli.usage", c.line())
 	}
 	return nil
@@ -51,14 +51,14 @@ func (c *call) read(args []string) error {
 func (c *call) flag(name string, rest []string) ([]string, error) {
 	name, value, joined := strings.Cut(name, "=")
 	switch {
-	case slices.Contains(c.command.bare, name) || slices.Contains(commonBare, name):
+	case slices.Contains(c.verb.bare, name) || slices.Contains(commonBare, name):
 		if joined {
 			return rest, usage("cli.flagValue", name)
 		}
 		c.on[name] = true
 		return rest, nil
-	case !slices.Contains(c.command.value, name) && !slices.Contains(commonValue, name):
-		if c.command.run == nil {
+	case !slices.Contains(c.verb.value, name) && !slices.Contains(commonValue, name):
+		if c.verb.run == nil {
 			return rest, nil
 		}
 		return rest, usage("cli.flag", name, c.line())
@@ -85,5 +85,5 @@ func (c *call) common() error {
 
 // line is how the command is written.
 func (c *call) line() string {
-	return strings.TrimSpace("portfel " + c.command.name + " " + c.command.use)
+	return strings.TrimSpace("portfel " + c.verb.name + " " + c.verb.use)
 }

@@ -1,6 +1,6 @@
 package cli
 
-import deeds "portfel/data/command"
+import "portfel/data/command"
 
 // runCheck prints a line a defect; a file with defects ends with exit code 1.
 func runCheck(c *call) error {
@@ -9,7 +9,7 @@ func runCheck(c *call) error {
 		return err
 	}
 	defer f.Close()
-	defects, err := deeds.Check(f.Read())
+	defects, err := command.Check(f.Read())
 	if err != nil {
 		return in(c.args[0], exitDefect, err)
 	}

@@ -8,6 +8,7 @@ import (
 	"testing"
 	"time"
 
+	"portfel/app"
 	"portfel/app/shot"
 )
 
@@ -38,7 +39,7 @@ func (d *desk) run(line ...string) (out, errs string, code int) {
 		args[i] = a
 	}
 	var o, e bytes.Buffer
-	code = Run(args, Env{Stdout: &o, Stderr: &e, Stdin: strings.NewReader(""), Now: func() time.Time { return time.Date(2026, 11, 24, 6, 42, 0, 0, time.UTC) },
+	code = Run(args, Env{Stdout: &o, Stderr: &e, Stdin: strings.NewReader(""), Now: fixedNow,
 		Getenv: func(string) string { return "" }, Shot: shot.Draw})
 	return o.String(), strings.ReplaceAll(e.String(), d.dir+string(filepath.Separator), ""), code
 }
@@ -62,26 +63,6 @@ func (d *desk) says(code int, out, errs string, line ...string) {
 	}
 }
 
-func TestX(t *testing.T) {
-	d := newDesk(t)
-	d.ok("new", "@a.portfel")
-	d.write("plan.csv", story1)
-	t.Log(d.ok("import", "@a.portfel", "@plan.csv", "--project", "МК-26 Постановка бюджетирования", "--start", "2026-11-30"))
-	t.Log(d.ok("schedule", "@a.portfel", "МК-26"))
-	t.Log(d.ok("agenda", "@a.portfel", "2026-11-30", "2026-12-02"))
-	t.Log(d.ok("history", "@a.portfel"))
-	t.Log(d.ok("search", "@a.portfel", "регл"))
-	d.ok("new", "@s.portfel", "--demo")
-	t.Log(d.ok("agenda", "@s.portfel", "2026-11-23", "2026-11-30"))
-	t.Log(d.ok("schedule", "@s.portfel", "МК-26"))
-	t.Log(d.ok("schedule", "@s.portfel", "РР-26"))
-	t.Log(d.ok("schedule", "@s.portfel", "СЭ-26"))
-	t.Log(d.ok("schedule", "@s.portfel", "БТ-26"))
-	t.Log(d.run("check", "@s.portfel"))
-	t.Log(d.ok("export", "@s.portfel", "@o.ics", "--table", "@o.tsv"))
-	t.Log(d.ok("help"))
-}
-
 const story1 = "№;Родитель;Задача;Дней;Предшественники;Трудозатраты, ч;Срок\n" +
 	"1;;Диагностика;;;;\n" +
 	"1.1;1;Интервью с ЦФО;5;;\"Я:24;Ласточкин Дмитрий Олегович:32\";\n" +
@@ -93,3 +74,7 @@ const story1 = "№;Родитель;Задача;Дней;Предшестве�
 	"3;;ТЗ;;;;\n" +
 	"3.1;3;Техническое задание;10;2.2;\"Я:56;Ласточкин:64;Громов:24\";\n" +
 	"В;3;ТЗ утверждено;0;3.1;;2027-01-27\n"
+
+func fixedNow() time.Time { return time.Date(2026, 11, 24, 6, 42, 0, 0, time.UTC) }
+
+func rooms() []string { return app.Rooms() }

@@ -6,7 +6,7 @@ import (
 	"strings"
 
 	"portfel/data"
-	deeds "portfel/data/command"
+	"portfel/data/command"
 	"portfel/data/ical"
 	"portfel/data/sqlite"
 )
@@ -33,7 +33,7 @@ func runExport(c *call) (err error) {
 	if err != nil {
 		return err
 	}
-	made, err := deeds.ExportCalendar(f, o, c.on["changed"])
+	made, err := command.ExportCalendar(f, o, c.on["changed"])
 	if err != nil {
 		return in(c.args[1], exitDefect, err)
 	}
@@ -77,7 +77,7 @@ func (c *call) whose(r *sqlite.Reader, o *ical.Options) (err error) {
 	who := c.flags["who"]
 	switch {
 	case who == "" && (o.Audience == ical.ForClient || o.Audience == ical.ForTrainee):
-		return usage("cli.whoNeeded", string(o.Audience))
+		return usage("cli.whoNeeded", "--for "+string(o.Audience), "--who")
 	case who == "":
 	case o.Audience == ical.ForClient:
 		o.Client, err = findClient(r, who)

@@ -93,5 +93,5 @@ func (c *call) opening(e *sqlite.OpenError) string {
 	if !c.words.Has(key) {
 		return c.words.Error(e.Problem)
 	}
-	return c.words.F(key, e.Args[0])
+	return c.words.F(key, e.Args[0], "portfel new FILE")
 }

@@ -6,10 +6,11 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"strconv"
 	"strings"
 
 	"portfel/data"
-	deeds "portfel/data/command"
+	"portfel/data/command"
 	"portfel/data/sqlite"
 	sources "portfel/data/table"
 )
@@ -17,7 +18,7 @@ import (
 // importing is an import made ready: what it would do, and the command.
 type importing interface {
 	sqlite.Command
-	Preview(*sqlite.Reader) ([]deeds.ImportRow, error)
+	Preview(*sqlite.Reader) ([]command.ImportRow, error)
 }
 
 // runImport takes a source into the file, or tells what it would do.
@@ -67,7 +68,7 @@ func (c *call) preview(b []byte, kind sourceKind) error {
 	}
 	rows, err := cmd.Preview(f.Read())
 	if err != nil {
-		return in(c.args[1], exitDefect, err)
+		return c.refused(err)
 	}
 	return c.report(rows)
 }
@@ -84,16 +85,26 @@ func (c *call) take(b []byte, kind sourceKind) (err error) {
 	}
 	rows, err := cmd.Preview(f.Read())
 	if err != nil {
-		return in(c.args[1], exitDefect, err)
+		return c.refused(err)
 	}
 	changed, doErr := f.Do(cmd)
 	if err := c.report(rows); err != nil && doErr == nil {
 		return errors.Join(err, c.afterwards(f, changed))
 	}
 	if doErr != nil {
-		return in(c.args[1], exitDefect, doErr)
+		return c.refused(doErr)
 	}
 	return c.afterwards(f, changed)
+}
+
+// refused is why a source is not taken: a project's name that fits several is
+// wrong usage, everything else is in the data.
+func (c *call) refused(err error) error {
+	var ps data.Problems
+	if errors.As(err, &ps) && len(ps) > 0 && ps[0].Code == "import.manyProjects" {
+		return in(c.args[1], exitUsage, err)
+	}
+	return in(c.args[1], exitDefect, err)
 }
 
 // afterwards lets the automatic calendar follow a change.
@@ -107,7 +118,7 @@ func (c *call) afterwards(f *sqlite.File, changed data.Changed) error {
 // importOf makes the command of a source.
 func (c *call) importOf(r *sqlite.Reader, b []byte, kind sourceKind) (importing, error) {
 	if kind == kindCalendar {
-		cmd, err := deeds.ReadCalendar(r, b, filepath.Base(c.args[1]))
+		cmd, err := command.ReadCalendar(r, b, filepath.Base(c.args[1]))
 		return cmd, in(c.args[1], exitDefect, err)
 	}
 	return c.importPlan(b)
@@ -121,7 +132,7 @@ func (c *call) importPlan(b []byte) (importing, error) {
 	if other := otherTable(tab); other != "" {
 		return nil, usage("cli.sourceNotYet", c.args[1], other)
 	}
-	cmd := deeds.ImportPlan{File: c.args[1], Project: c.flags["project"]}
+	cmd := command.ImportPlan{File: c.args[1], Project: c.flags["project"]}
 	if cmd.Source, cmd.Faults, err = sources.ReadPlan(tab); err != nil {
 		return nil, in(c.args[1], exitDefect, err)
 	}
@@ -140,12 +151,12 @@ func (c *call) importPlan(b []byte) (importing, error) {
 func (c *call) note(s string) { io.WriteString(c.env.Stderr, "portfel: "+s+"\n") }
 
 // report prints a line a record. A refused row makes the exit code 1.
-func (c *call) report(rows []deeds.ImportRow) error {
+func (c *call) report(rows []command.ImportRow) error {
 	t := c.table("action", "kind", "name", "reason")
 	t.header = false
 	refused := false
 	for _, r := range rows {
-		refused = refused || r.Action == deeds.ImportRefused
+		refused = refused || r.Action == command.ImportRefused
 		t.add(string(r.Action), string(r.Kind), r.Name, c.reason(r))
 	}
 	if err := t.print(c.env.Stdout); err != nil {
@@ -158,16 +169,16 @@ func (c *call) report(rows []deeds.ImportRow) error {
 }
 
 // reason is why a row was refused, with its place in the source.
-func (c *call) reason(r deeds.ImportRow) string {
+func (c *call) reason(r command.ImportRow) string {
 	if r.Reason.Code == "" {
 		return ""
 	}
 	s := c.words.Problem(r.Reason)
 	switch {
 	case r.Line > 0 && r.Column != "":
-		return c.words.F("import.place", r.Line, r.Column, s)
+		return c.words.F("import.place", strconv.Itoa(r.Line), r.Column, s)
 	case r.Line > 0:
-		return c.words.F("import.line", r.Line, s)
+		return c.words.F("import.line", strconv.Itoa(r.Line), s)
 	}
 	return s
 }

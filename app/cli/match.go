@@ -18,7 +18,7 @@ type named struct {
 func match(kind data.Kind, list []named, name string) (named, error) {
 	key := data.Fold(strings.TrimSpace(name))
 	if key == "" {
-		return named{}, usage("cli.noName", kind, name)
+		return named{}, usage("cli.noName", kind, name, "portfel search")
 	}
 	whole := func(s string) bool { return data.Fold(s) == key }
 	part := func(s string) bool { return strings.Contains(data.Fold(s), key) }
@@ -31,7 +31,7 @@ func match(kind data.Kind, list []named, name string) (named, error) {
 			return named{}, usage("cli.manyNames", name, shown(found))
 		}
 	}
-	return named{}, usage("cli.noName", kind, name)
+	return named{}, usage("cli.noName", kind, name, "portfel search")
 }
 
 func having(list []named, fits func(string) bool) (out []named) {

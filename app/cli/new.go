@@ -3,7 +3,7 @@ package cli
 import (
 	"os"
 
-	deeds "portfel/data/command"
+	"portfel/data/command"
 	"portfel/data/sample"
 	"portfel/data/sqlite"
 )
@@ -11,11 +11,11 @@ import (
 // runNew creates an empty file, or one with the sample records. An existing
 // file is never overwritten; a file that cannot be filled is removed.
 func runNew(c *call) (err error) {
-	f, err := sqlite.Create(c.args[0], deeds.Options(c.now))
+	f, err := sqlite.Create(c.args[0], command.Options(c.now))
 	if err != nil {
 		return err
 	}
-	_, err = f.Base(deeds.Seed{})
+	_, err = f.Base(command.Seed{})
 	if err == nil && c.on["demo"] {
 		err = sample.Fill(f)
 	}

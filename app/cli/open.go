@@ -5,7 +5,7 @@ import (
 	"os"
 	"path/filepath"
 
-	deeds "portfel/data/command"
+	"portfel/data/command"
 	"portfel/data/ical"
 	"portfel/data/sqlite"
 	"portfel/data/text"
@@ -15,16 +15,16 @@ import (
 // is opened in full first, which brings it up to date.
 func (c *call) reading() (*sqlite.File, error) {
 	path := c.args[0]
-	f, err := sqlite.OpenReader(path, deeds.Options(c.now))
+	f, err := sqlite.OpenReader(path, command.Options(c.now))
 	var open *sqlite.OpenError
 	if errors.As(err, &open) && open.Code == "file.older" {
-		if f, err = sqlite.Open(path, deeds.Options(c.now)); err != nil {
+		if f, err = sqlite.Open(path, command.Options(c.now)); err != nil {
 			return nil, err
 		}
 		if err := f.Close(); err != nil {
 			return nil, err
 		}
-		f, err = sqlite.OpenReader(path, deeds.Options(c.now))
+		f, err = sqlite.OpenReader(path, command.Options(c.now))
 	}
 	if err != nil {
 		return nil, err
@@ -35,7 +35,7 @@ func (c *call) reading() (*sqlite.File, error) {
 
 // writing opens the first argument to write it.
 func (c *call) writing() (*sqlite.File, error) {
-	f, err := sqlite.Open(c.args[0], deeds.Options(c.now))
+	f, err := sqlite.Open(c.args[0], command.Options(c.now))
 	if err != nil {
 		return nil, err
 	}
@@ -64,11 +64,11 @@ func closing(f *sqlite.File, err *error) {
 
 // rewriteCalendar writes the automatic calendar file, if the user chose one.
 func (c *call) rewriteCalendar(f *sqlite.File) error {
-	path := f.Read().Setting(deeds.AutoICS, "")
+	path := f.Read().Setting(command.AutoICS, "")
 	if path == "" {
 		return nil
 	}
-	made, err := deeds.ExportCalendar(f, ical.Options{Lang: c.words.Lang(), Audience: ical.ForMe, CalName: c.words.T("app.name")}, false)
+	made, err := command.ExportCalendar(f, ical.Options{Lang: c.words.Lang(), Audience: ical.ForMe, CalName: c.words.T("app.name")}, false)
 	if err == nil {
 		if err = writeBeside(path, made.ICS); err == nil {
 			err = made.Keep()

@@ -28,8 +28,8 @@ const (
 	exitFile   = 3
 )
 
-// command is one word of the command line.
-type command struct {
+// verb is one word of the command line.
+type verb struct {
 	name  string
 	use   string // arguments as help prints them
 	least int    // positional arguments
@@ -39,8 +39,8 @@ type command struct {
 	run   func(*call) error // nil: not in this version
 }
 
-func commands() []command {
-	return []command{
+func verbs() []verb {
+	return []verb{
 		{"new", "FILE [--demo]", 1, 1, nil, []string{"demo"}, runNew},
 		{"import", "FILE SOURCE [--project NAME] [--start DATE] [--dry-run]", 2, 2, []string{"project", "start"}, []string{"dry-run"}, runImport},
 		{"schedule", "FILE PROJECT", 2, 2, nil, nil, runSchedule},
@@ -57,6 +57,9 @@ func commands() []command {
 		{name: "why"}, {name: "load"}, {name: "level"}, {name: "trip"}, {name: "mentoring"}, {name: "backup"}, {name: "restore"},
 	}
 }
+
+// helpLine lists the commands.
+const helpLine = "portfel help"
 
 // Flags that every command takes.
 var (
@@ -81,7 +84,7 @@ func Wants(args []string) bool {
 }
 
 func isCommand(word string) bool {
-	return slices.ContainsFunc(commands(), func(c command) bool { return c.name == word })
+	return slices.ContainsFunc(verbs(), func(c verb) bool { return c.name == word })
 }
 
 // Run does what the arguments ask and gives the exit code.
@@ -110,19 +113,19 @@ func (c *call) dispatch(args []string) error {
 	case "--version":
 		word = "version"
 	}
-	i := slices.IndexFunc(commands(), func(x command) bool { return x.name == word })
+	i := slices.IndexFunc(verbs(), func(x verb) bool { return x.name == word })
 	if i < 0 {
-		return usage("cli.noCommand", word)
+		return usage("cli.noCommand", word, helpLine)
 	}
-	c.command = commands()[i]
+	c.verb = verbs()[i]
 	if err := c.read(rest); err != nil {
 		return err
 	}
-	if c.command.run == nil {
-		return usage("cli.notYet", word)
+	if c.verb.run == nil {
+		return usage("cli.notYet", word, helpLine)
 	}
 	if c.on["help"] {
 		return runHelp(c)
 	}
-	return c.command.run(c)
+	return c.verb.run(c)
 }

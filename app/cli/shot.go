@@ -19,7 +19,7 @@ func runShot(c *call) error {
 		return usage("cli.noScreen", o.Screen, strings.Join(app.Rooms(), " "))
 	}
 	if o.Theme != "" && o.Theme != "light" && o.Theme != "dark" {
-		return usage("cli.theme", o.Theme)
+		return usage("cli.theme", o.Theme, "light, dark")
 	}
 	if s, ok := c.flags["size"]; ok {
 		var err error

@@ -2,6 +2,7 @@ package cli
 
 import (
 	"fmt"
+	"strings"
 
 	"portfel/data/sqlite"
 )
@@ -21,16 +22,16 @@ func runVersion(c *call) error {
 // runHelp prints how the commands are written.
 func runHelp(c *call) error {
 	out := c.env.Stdout
-	if c.command.run != nil && c.command.name != "help" {
-		fmt.Fprintf(out, "%s\n    %s\n", c.line(), c.words.T("cli.help."+c.command.name))
+	if c.verb.run != nil && c.verb.name != "help" {
+		fmt.Fprintf(out, "%s\n    %s\n", c.line(), c.words.T("cli.help."+c.verb.name))
 		return nil
 	}
 	fmt.Fprintf(out, "portfel [FILE]\n    %s\nportfel --demo\n    %s\n", c.words.T("cli.help.window"), c.words.T("cli.help.demo"))
-	for _, x := range commands() {
+	for _, x := range verbs() {
 		if x.run != nil {
-			fmt.Fprintf(out, "portfel %s %s\n    %s\n", x.name, x.use, c.words.T("cli.help."+x.name))
+			fmt.Fprintf(out, "%s\n    %s\n", strings.TrimSpace("portfel "+x.name+" "+x.use), c.words.T("cli.help."+x.name))
 		}
 	}
-	_, err := fmt.Fprintln(out, c.words.T("cli.help.common"))
+	_, err := fmt.Fprintln(out, c.words.F("cli.help.common", "--now 2026-11-24T09:42", "--lang ru|en --json"))
 	return err
 }

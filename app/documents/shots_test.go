@@ -5,9 +5,13 @@ import (
 	"os"
 	"path/filepath"
 	"testing"
+	"time"
 
 	"portfel/app/desk"
 	"portfel/app/desk/desktest"
+	"portfel/data"
+	"portfel/data/command"
+	"portfel/data/sqlite"
 	"portfel/data/text"
 )
 
@@ -46,5 +50,26 @@ func TestShots(t *testing.T) {
 		s.side.tabs.Select(tabVersions)
 		s.create()
 		shoot(t, d, c.name+"-new")
+	}
+}
+
+func TestAnEmptyFile(t *testing.T) {
+	f, err := sqlite.Create(filepath.Join(t.TempDir(), "a.portfel"), command.Options(func() time.Time { return desktest.Now }))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer f.Close()
+	if _, err := f.Base(command.Seed{}); err != nil {
+		t.Fatal(err)
+	}
+	d := desktest.Over(t, f, text.RU, false)
+	s := New(d, desk.Filter{})
+	d.Show(s)
+	if len(d.Failed) > 0 {
+		t.Fatal(d.Failed)
+	}
+	shoot(t, d, "documents-ru-empty")
+	if s.Header().Buttons[0].Label == "" || s.Show(data.RefTo(data.KindDeliverable, data.NewID[data.Deliverable]())) {
+		t.Error("an empty room has a way to begin and shows nothing else")
 	}
 }

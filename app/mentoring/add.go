@@ -96,7 +96,7 @@ func (t *items) giveBack(x *data.ItemRow) {
 		}
 		return d.Do(command.MoveItem{ID: id, Name: name, To: data.TaskReturned, Due: on, Note: note.Text})
 	}
-	ui.ShowDialog(d.Canvas(), ui.Dialog{Title: w.F("mentoring.return.title", name), Content: form, Width: 520, Confirm: w.T("mentoring.move.returned"),
+	ui.ShowDialog(d.Canvas(), ui.Dialog{Title: w.F("mentoring.return.title", name), Content: form, Width: 520, Confirm: w.T("mentoring.step.returned"),
 		OnConfirm: func() error { return card.Submit(d, form, keep) }})
 	d.Canvas().Focus(note)
 }

@@ -1,8 +1,6 @@
 package mentoring
 
 import (
-	"strconv"
-
 	"fyne.io/fyne/v2"
 
 	"portfel/app/card"
@@ -18,7 +16,6 @@ type itemPage struct {
 	back   *ui.Link
 	state  *ui.Chip
 	bar    *fyne.Container
-	name   *ui.Label
 	fields *ui.KeyValues
 	files  *card.Files
 	box    fyne.CanvasObject
@@ -27,10 +24,10 @@ type itemPage struct {
 
 func newItemPage(t *items) *itemPage {
 	d := t.x.s.d
-	p := &itemPage{t: t, state: ui.NewChip(ui.Planned, ""), bar: ui.Across(8), name: ui.NewStrong(""), fields: ui.NewKeyValues(), files: card.NewFiles(d, data.Ref{})}
+	p := &itemPage{t: t, state: ui.NewChip(ui.Planned, ""), bar: ui.Across(8), fields: ui.NewKeyValues(), files: card.NewFiles(d, data.Ref{})}
 	p.back = ui.NewLink(d.Words().T("mentoring.back"), func() { t.show(data.ID[data.Task]{}) })
 	p.fields.LabelWidth = 150
-	p.box = ui.Down(0, ui.Own(ui.Pad(12, 8, ui.Across(8, ui.Own(p.back), ui.Flex(1, ui.Spacer()), ui.Own(p.bar)))), ui.Own(ui.Pad(16, 2, p.name)),
+	p.box = ui.Down(0, ui.Own(ui.Pad(12, 8, ui.Across(8, ui.Own(p.back), ui.Flex(1, ui.Spacer()), ui.Own(p.bar)))),
 		ui.Flex(1, ui.Scroll(ui.Down(8, ui.Own(p.fields), ui.Own(ui.Pad(12, 8, p.files.Content()))))))
 	return p
 }
@@ -43,7 +40,6 @@ func (p *itemPage) fill(x *data.ItemRow) fyne.CanvasObject {
 		return p.t.box
 	}
 	p.task = rec.(data.Task)
-	p.name.Set(x.Name)
 	p.fillBar(x)
 	p.fields.Set(p.rows(x)...)
 	p.files.Show(data.RefTo(data.KindTask, x.ID))
@@ -173,13 +169,4 @@ func (p *itemPage) linked(x *data.ItemRow) ui.KV {
 		}
 		return c
 	}}
-}
-
-// levels are the options of a scale, from none to its top.
-func levels(top int) []ui.Option {
-	out := []ui.Option{{ID: "0", Label: "—"}}
-	for n := 1; n <= top; n++ {
-		out = append(out, ui.Option{ID: strconv.Itoa(n), Label: strconv.Itoa(n)})
-	}
-	return out
 }

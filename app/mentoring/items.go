@@ -127,7 +127,7 @@ func (t *items) count(section data.ID[data.Task]) (done, all int) {
 // hours of both, how far it is, what was remarked.
 func (t *items) note(x *data.ItemRow) string {
 	w := t.x.s.d.Words()
-	linked, hours, percent, remark := "", "", "", ""
+	linked, hours, percent, remark, files := "", "", "", "", ""
 	if x.Linked != "" {
 		linked = w.F("mentoring.linked", x.LinkedCode)
 	}
@@ -143,7 +143,10 @@ func (t *items) note(x *data.ItemRow) string {
 	if x.Note != "" {
 		remark = w.Quote(x.Note)
 	}
-	return text.Join(x.Competency, linked, hours, percent, remark)
+	if x.Files > 0 {
+		files = w.N("mentoring.files", x.Files)
+	}
+	return text.Join(x.Competency, linked, hours, percent, files, remark)
 }
 
 // chip is the state of an item, or its delay, or its score.
@@ -184,7 +187,7 @@ func (t *items) tick(i int, on bool) {
 // menu is what can be done with an item: its next states, its place, its end.
 func (t *items) menu(i int) []ui.MenuItem {
 	x, w := &t.rows[i], t.x.s.d.Words()
-	list := []ui.MenuItem{{Label: w.T("mentoring.item.open"), Icon: ui.IconEdit, Shortcut: "Enter", Do: func() { t.show(x.ID) }}}
+	list := []ui.MenuItem{{Label: w.T("mentoring.open"), Icon: ui.IconEdit, Shortcut: "Enter", Do: func() { t.show(x.ID) }}}
 	if x.What != data.TaskStage {
 		list = append(append(list, ui.MenuItem{}), t.moves(x)...)
 	}
@@ -194,6 +197,9 @@ func (t *items) menu(i int) []ui.MenuItem {
 	list = append(list, ui.MenuItem{}, nudge("mentoring.item.up", command.Up), nudge("mentoring.item.down", command.Down))
 	if up := t.find(x.ParentID); up != nil {
 		list = append(list, ui.MenuItem{Label: w.F("mentoring.section.open", up.Name), Do: func() { t.show(up.ID) }})
+	}
+	if !x.LinkedID.IsZero() {
+		list = append(list, ui.MenuItem{Label: w.T("mentoring.linked.open"), Icon: ui.IconLink, Do: func() { t.x.s.d.Open(data.RefTo(data.KindTask, x.LinkedID)) }})
 	}
 	return append(list, ui.MenuItem{}, ui.MenuItem{Label: w.T("card.delete"), Shortcut: "Del", Danger: true, Do: func() { t.remove(x) }})
 }
@@ -229,9 +235,9 @@ func (t *items) next(from data.TaskStatus) []data.TaskStatus {
 
 // verb is the word of a move of an item.
 //
-//text:prefix mentoring.move.
+//text:prefix mentoring.step.
 func (t *items) verb(to data.TaskStatus) string {
-	return t.x.s.d.Words().T("mentoring.move." + string(to))
+	return t.x.s.d.Words().T("mentoring.step." + string(to))
 }
 
 func (t *items) accept(x *data.ItemRow, score int) {

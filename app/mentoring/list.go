@@ -3,6 +3,7 @@ package mentoring
 import (
 	"sort"
 	"strconv"
+	"strings"
 
 	"portfel/app/card"
 	"portfel/app/ui"
@@ -129,7 +130,7 @@ func (s *Screen) open(int) {
 
 func (s *Screen) fill(i int, r *ui.ListRow) {
 	m, w := &s.all[s.shown[i]], s.d.Words()
-	r.ID, r.Title, r.TitleLines = m.ID.String(), m.Trainee, 2
+	r.ID, r.Title, r.TitleLines = m.ID.String(), calledBy(m.Trainee), 2
 	grade := ""
 	if m.Grade != "" {
 		grade = w.Code(m.Grade)
@@ -144,6 +145,14 @@ func (s *Screen) fill(i int, r *ui.ListRow) {
 	}
 }
 
+// calledBy is family and given name: «Громов Илья».
+func calledBy(full string) string {
+	if words := strings.Fields(full); len(words) > 2 {
+		return words[0] + " " + words[1]
+	}
+	return full
+}
+
 // chip says what asks for the mentor: what is late, what waits for a check; else
 // where the plan stands.
 func (s *Screen) chip(m *data.MentoringRow) (ui.Role, string) {
@@ -152,7 +161,7 @@ func (s *Screen) chip(m *data.MentoringRow) (ui.Role, string) {
 	case m.Late() > 0:
 		return ui.Late, w.N("mentoring.late", m.Late())
 	case m.Status == data.MentoringRunning && m.Reviews > 0:
-		return ui.Go, w.N("mentoring.tocheck", m.Reviews)
+		return ui.Go, w.F("mentoring.tocheck", m.Reviews)
 	case m.Status == data.MentoringDone && m.Conclusion != "":
 		return roleOfEnd(m.Conclusion), w.T("mentoring.end." + string(m.Conclusion))
 	case m.Status == data.MentoringRunning:

@@ -14,8 +14,8 @@ import (
 
 // The widths of the outer columns in units.
 const (
-	listWidth float32 = 284
-	sideWidth float32 = 306
+	listWidth float32 = 276
+	sideWidth float32 = 318
 )
 
 // Screen is the list of plans, the chosen one, and what is next.
@@ -25,6 +25,7 @@ type Screen struct {
 	part    bool // embedded in the card of another record
 	content fyne.CanvasObject
 	chips   *ui.Segmented
+	strip   *ui.Strip
 	list    *ui.List
 	record  *record
 	side    *side
@@ -49,8 +50,8 @@ func New(d desk.Desk, f desk.Filter) *Screen {
 	s.record, s.side = newRecord(s), newSide(s)
 	sorts := ui.NewMenuButton(d.Words().T("mentoring.sort"), s.sortMenu)
 	sorts.Small, sorts.Kind = true, ui.Ghost
-	strip := ui.NewStrip("", s.chips, sorts)
-	s.content = ui.Down(0, ui.Own(strip), ui.Flex(1, ui.Body(ui.Across(20, ui.Fixed(listWidth, ui.NewCard("", "", s.list)),
+	s.strip = ui.NewStrip("", s.chips, sorts)
+	s.content = ui.Down(0, ui.Own(s.strip), ui.Flex(1, ui.Body(ui.Across(20, ui.Fixed(listWidth, ui.NewCard("", "", s.list)),
 		ui.Flex(1, s.record.content), ui.Fixed(sideWidth, s.side.content)))))
 	return s
 }
@@ -78,7 +79,9 @@ func (s *Screen) Reload() {
 // arrange lists what the filter leaves and shows the chosen plan.
 func (s *Screen) arrange() {
 	s.chips.Options = s.filterOptions()
-	s.chips.Refresh()
+	if s.strip != nil {
+		s.strip.Refresh()
+	}
 	s.shown = s.shown[:0]
 	for i := range s.all {
 		if keeps(s.filter, &s.all[i]) {

@@ -78,6 +78,7 @@ func (s *Screen) add(what data.TaskKind) {
 		return
 	}
 	s.chart.Grid.SelectID(t.ID.String())
+	s.detail.reload()
 	i, _ := s.chart.Grid.CursorRow()
 	s.chart.Grid.Edit(i, "name", "")
 }

@@ -36,7 +36,7 @@ func (s *side) say(r data.TripClash) clash {
 	case data.KindAbsence:
 		return clash{title: w.Code(data.AbsenceKind(r.What)), note: text.Join(when, small(w.Code(data.AbsenceStatus(r.Status)))), ref: r.Ref()}
 	}
-	return clash{title: r.Title, note: text.Join(when, w.T("trips.clash.meeting")), ref: r.Ref()}
+	return clash{title: r.Title, note: text.Join(when, w.T("trips.clash.meeting")), ref: r.Ref(), on: r.StartsOn}
 }
 
 // routeFaults are legs that overlap or do not meet, and a route that does not
@@ -65,7 +65,11 @@ func (s *side) fillClash(i int, r *ui.ListRow) {
 // openClash goes to the record, or to the leg.
 func (s *side) openClash(i int) {
 	x := s.clashes[i]
-	if !x.ref.IsZero() {
+	switch x.ref.Kind {
+	case data.KindEvent, data.KindSeries:
+		s.c.openMeeting(data.TripMeeting{Kind: x.ref.Kind, ID: x.ref.ID, Starts: data.Moment{Day: x.on}})
+		return
+	case data.KindTrip, data.KindAbsence:
 		s.c.d.Open(x.ref)
 		return
 	}

@@ -55,7 +55,7 @@ func newDetail(s *Screen) *detail {
 		{ID: pageFiles, Label: t("trips.tab.files")}, {ID: pageHistory, Label: t("trips.tab.history"), Count: ui.NoCount}}, c.page, c.turn)
 	c.route = newRoute(c)
 	c.task = ui.NewKeyValues()
-	c.task.LabelWidth = 190
+	c.task.LabelWidth = 150
 	c.taskBox = ui.Scroll(c.task)
 	c.files = card.NewFiles(s.d, data.Ref{})
 	c.filebox = ui.Pad(16, 16, ui.Down(0, ui.Own(c.files.Content())))
@@ -101,7 +101,7 @@ func (c *detail) show(id data.ID[data.Trip]) {
 		return
 	}
 	if !same {
-		c.route.close()
+		c.route.form = nil
 	}
 	c.head()
 	c.task.Set(c.taskRows()...)
@@ -142,6 +142,7 @@ func (c *detail) read(id data.ID[data.Trip]) bool {
 		c.meets, err = r.TripMeetings(c.row)
 	}
 	c.s.check(err)
+	c.route.stops = stops(c.legs, c.meets) // a repaint on the way must not meet older lines
 	return true
 }
 
@@ -220,9 +221,6 @@ func tripStep(p data.TripStatus) int {
 	}
 	return 0
 }
-
-// history is what happened to the trip and its legs.
-func (c *detail) history() fyne.CanvasObject { return card.History(c.d, ref(c.trip.ID)) }
 
 // others tells whether somebody else of the journey can still be changed.
 func (c *detail) others() bool {

@@ -58,13 +58,13 @@ func (r *route) view() {
 	r.box.Refresh()
 }
 
-// reload lays the stops out anew; an open leg stays open while it exists.
+// reload shows the stops anew; an open leg stays open while it exists.
 func (r *route) reload() {
-	r.stops = stops(r.c.legs, r.c.meets)
 	r.list.Reload()
 	if r.form != nil && !r.form.alive(r.c) {
-		r.close()
+		r.form = nil
 	}
+	r.view()
 }
 
 // stops merges meetings of the trip into its legs by time.

@@ -29,8 +29,9 @@ type side struct {
 // clash is one fact that speaks against the trip as it is.
 type clash struct {
 	title, note string
-	ref         data.Ref // zero: it is in the route itself
-	leg         int
+	ref         data.Ref  // zero: it is in the route itself
+	on          data.Date // the day of a meeting
+	leg         int       // of the route
 }
 
 func newSide(c *detail) *side {

@@ -36,8 +36,8 @@ func (c *detail) taskRows() []ui.KV {
 	}
 	rows = append(rows, c.partyRows()...)
 	rows = append(rows,
-		card.Text(d, w.T("field.hostPhone"), t.HostPhone, change(c, func(t *data.Trip, v string) { t.HostPhone = v })),
-		card.Text(d, w.T("field.ownPhone"), t.OwnPhone, change(c, func(t *data.Trip, v string) { t.OwnPhone = v })))
+		card.Text(d, w.T("trips.phone.host"), t.HostPhone, change(c, func(t *data.Trip, v string) { t.HostPhone = v })),
+		card.Text(d, w.T("trips.phone.own"), t.OwnPhone, change(c, func(t *data.Trip, v string) { t.OwnPhone = v })))
 	if !local {
 		rows = append(rows, c.orderRows()...)
 	}
@@ -89,7 +89,7 @@ func (c *detail) orderRows() []ui.KV {
 		card.Text(d, w.T("field.basis"), t.Basis, change(c, func(t *data.Trip, v string) { t.Basis = v })),
 		card.Text(d, w.T("field.orderNo"), t.OrderNo, change(c, func(t *data.Trip, v string) { t.OrderNo = v })),
 		card.Date(d, w.T("field.orderOn"), t.OrderOn, change(c, func(t *data.Trip, v data.Date) { t.OrderOn = v })),
-		card.Text(d, w.T("field.assignmentNo"), t.AssignmentNo, change(c, func(t *data.Trip, v string) { t.AssignmentNo = v })),
+		card.Text(d, w.T("trips.assignment"), t.AssignmentNo, change(c, func(t *data.Trip, v string) { t.AssignmentNo = v })),
 	}
 }
 

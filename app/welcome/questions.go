@@ -1,6 +1,7 @@
 package welcome
 
 import (
+	"strconv"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -74,7 +75,7 @@ func (s *Screen) unconfirmed() string {
 	cal := card.Workdays(s.d)
 	for y := s.d.Today().Year(); y <= s.d.Today().Year()+1; y++ {
 		if doubtful(cal, y) {
-			return s.d.Words().F("welcome.unconfirmed", y)
+			return s.d.Words().F("welcome.unconfirmed", strconv.Itoa(y))
 		}
 	}
 	return ""

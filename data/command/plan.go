@@ -52,9 +52,9 @@ func (c AddTask) Run(tx *sqlite.Tx) error {
 
 // siblings are the tasks under a parent in order, without one of them.
 func siblings(tx *sqlite.Tx, plan data.ID[data.Plan], parent, without data.ID[data.Task]) ([]data.Task, error) {
-	where, args := "plan_id = ? AND parent_id IS NULL AND id <> ? ORDER BY ord, id", []any{plan, without}
+	where, args := "plan_id = ? AND parent_id IS NULL AND id IS NOT ? ORDER BY ord, id", []any{plan, without}
 	if !parent.IsZero() {
-		where, args = "plan_id = ? AND parent_id = ? AND id <> ? ORDER BY ord, id", []any{plan, parent, without}
+		where, args = "plan_id = ? AND parent_id = ? AND id IS NOT ? ORDER BY ord, id", []any{plan, parent, without}
 	}
 	return sqlite.List[data.Task](tx.Reader, where, args...)
 }

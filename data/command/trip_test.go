@@ -353,3 +353,102 @@ func TestCommandsOfTripsAreUndoneWhole(t *testing.T) {
 		t.Errorf("%+v", x)
 	}
 }
+
+// clashes writes what stands against a trip: kind and title.
+func clashes(t testing.TB, f *sqlite.File, id data.ID[data.Trip]) (all []string) {
+	t.Helper()
+	row, err := f.Read().TripRow(id)
+	if err != nil {
+		t.Fatal(err)
+	}
+	rows, err := f.Read().TripClashes(row)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, r := range rows {
+		all = append(all, string(r.Kind)+" "+r.Title)
+	}
+	return all
+}
+
+func TestOnlyWhatTheTravellerDoesOnTheWayIsAClash(t *testing.T) {
+	f := tripFile(t, morning24)
+	id, me := sampleTrip("copper"), owner(t, f)
+	if got := clashes(t, f, id); len(got) != 1 || got[0] != "event_series 1:1 с Громовым" { // 02.12, story 3
+		t.Errorf("%q", got)
+	}
+	meet := func(title, starts, ends string, who data.ID[data.Person], edit func(*data.Event)) {
+		a, _ := data.ParseMoment(starts)
+		b, _ := data.ParseMoment(ends)
+		e := data.Event{Title: title, What: data.EventMeeting, Starts: a, Ends: b}
+		if edit != nil {
+			edit(&e)
+		}
+		do(t, f, command.PlanEvent{Event: e, Party: command.Party{People: []data.ID[data.Person]{who}}})
+	}
+	meet("до вылета", "2026-11-30T05:00 Europe/Moscow", "2026-11-30T06:35 Europe/Moscow", me, nil)
+	meet("после прилёта", "2026-12-04T22:15 Europe/Moscow", "2026-12-04T23:00 Europe/Moscow", me, nil)
+	meet("чужая", "2026-12-01T10:00 Europe/Moscow", "2026-12-01T11:00 Europe/Moscow", samplePerson("lastochkin"), nil)
+	meet("у того же клиента", "2026-12-01T10:00 Europe/Moscow", "2026-12-01T11:00 Europe/Moscow", me, func(e *data.Event) { e.ClientID = data.ShippedID[data.Client]("sample:client.copper") })
+	meet("этой поездки", "2026-12-01T10:00 Europe/Moscow", "2026-12-01T11:00 Europe/Moscow", me, func(e *data.Event) { e.TripID = id })
+	meet("отменена", "2026-12-01T10:00 Europe/Moscow", "2026-12-01T11:00 Europe/Moscow", me, func(e *data.Event) { e.Status = data.EventCancelled })
+	if got := clashes(t, f, id); len(got) != 1 {
+		t.Errorf("%q", got)
+	}
+	meet("планёрка проекта", "2026-11-30T06:00 Europe/Moscow", "2026-11-30T07:00 Europe/Moscow", me, nil)
+	do(t, f, command.PlanTrip{Trip: data.Trip{Name: "Тула", PersonID: me, StartsOn: data.NewDate(2026, 12, 4), EndsOn: data.NewDate(2026, 12, 4)}})
+	do(t, f, command.PlanTrip{Trip: data.Trip{Name: "Рязань", PersonID: me, StartsOn: data.NewDate(2026, 12, 5), EndsOn: data.NewDate(2026, 12, 6)}})
+	do(t, f, command.Put{Record: data.Absence{ID: data.NewID[data.Absence](), PersonID: me, What: data.DayOff, Status: data.AbsenceAgreed, Note: "отгул", StartsOn: data.NewDate(2026, 11, 27), EndsOn: data.NewDate(2026, 11, 30)}})
+	got := strings.Join(clashes(t, f, id), ", ")
+	if got != "absence отгул, trip Тула, event планёрка проекта, event_series 1:1 с Громовым" {
+		t.Error(got)
+	}
+}
+
+func TestALocalTripClashesByItsHours(t *testing.T) {
+	f := tripFile(t, morning24)
+	me, id := owner(t, f), data.NewID[data.Trip]()
+	local := data.Trip{ID: id, Name: "Балтик-Тара", What: data.TripLocal, PersonID: me, StartsOn: data.NewDate(2026, 11, 25), EndsOn: data.NewDate(2026, 11, 25), TimeFrom: 14 * 60, TimeTo: 17 * 60}
+	do(t, f, command.PlanTrip{Trip: local})
+	if got := clashes(t, f, id); len(got) != 0 { // 11:00–12:30 is before, 17:30 after
+		t.Errorf("%q", got)
+	}
+	local.Status, local.TimeFrom = data.TripPlanned, 12*60
+	do(t, f, command.Put{Record: local})
+	if got := strings.Join(clashes(t, f, id), ", "); got != "event Показ демонстрационного примера" {
+		t.Error(got)
+	}
+}
+
+func TestListsOfTripsByYearAndState(t *testing.T) {
+	f := tripFile(t, morning24)
+	today := data.NewDate(2026, 11, 24)
+	count := func(x data.TripFilter) int {
+		x.Today = today
+		rows, err := f.Read().Trips(x)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return len(rows)
+	}
+	all := count(data.TripFilter{})
+	for year, want := range map[int]int{2025: 0, 2027: 1, 2026: all} { // the draft of 2027 is unfinished: it shows in the present year too
+		if got := count(data.TripFilter{Year: year}); got != want {
+			t.Errorf("%d: %d trips, want %d", year, got, want)
+		}
+	}
+	sum := 0
+	for _, s := range []data.TripShow{data.TripsAhead, data.TripsTravelling, data.TripsDue, data.TripsDone, data.TripsGone} {
+		sum += count(data.TripFilter{Show: s})
+	}
+	if all < 9 || sum != all {
+		t.Errorf("%d trips, the states together %d", all, sum)
+	}
+	if got := count(data.TripFilter{PersonID: samplePerson("lastochkin")}); got != 1 {
+		t.Errorf("Ласточкин has %d trips", got)
+	}
+	years, err := f.Read().TripYears()
+	if err != nil || len(years) != 2 || years[0] != 2027 {
+		t.Errorf("%v, %v", years, err)
+	}
+}

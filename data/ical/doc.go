@@ -31,7 +31,7 @@
 //     a task is the last day itself, because task lists show DUE as it stands.
 //     RFC 5545 wants DUE after DTSTART, so a task of one day has only DUE.
 //   - Wall times that a clock change skips or repeats are read as RFC 5545 3.3.5
-//     asks (wall.go), and single events are written with the resulting clock.
+//     asks (data.Moment.Instant), and single events are written with the resulting clock.
 //   - VTIMEZONE blocks are made from the program's own zone data: the change in
 //     force before the first use, every change up to the last, and a yearly rule
 //     (or thirty years of changes) behind a series without an end.

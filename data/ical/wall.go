@@ -6,19 +6,14 @@ import (
 	"portfel/data"
 )
 
-// instant is the point in time of a wall time as RFC 5545 3.3.5 reads it: an
-// hour that occurs twice is the first one, an hour that is skipped is counted
-// with the offset before the change. An unknown zone counts as UTC.
+// instant is the point in time of a wall time (data.Moment.Instant). An unknown
+// zone counts as UTC.
 func instant(m data.Moment) time.Time {
-	loc := location(m.Zone)
-	wall := m.Day.Time().Unix() + int64(m.Min)*60
-	before, after := offsetAt(wall-86400, loc), offsetAt(wall+86400, loc)
-	for _, off := range [2]int64{before, after} {
-		if offsetAt(wall-off, loc) == off {
-			return time.Unix(wall-off, 0).In(loc)
-		}
+	t, err := m.Instant()
+	if err != nil {
+		return m.Day.Time().Add(time.Duration(m.Min) * time.Minute)
 	}
-	return time.Unix(wall-before, 0).In(loc)
+	return t
 }
 
 // onClock is the moment as a clock can show it: a skipped wall time moves on.

@@ -27,7 +27,7 @@ func (b *book) clients() {
 	b.put(
 		data.Client{ID: client(copper), Name: "АО «Медный Кряж»", FullName: "Акционерное общество «Медный Кряж»", What: data.ClientActive,
 			City: "Екатеринбург", Zone: yekaterinburg, Address: "Екатеринбург, ул. Рудная, 8", Category: "A", CadenceDays: 7,
-			OwnerID: b.me, VerifiedOn: on(2026, 11, 19), Confidential: true,
+			OwnerID: b.me, VerifiedOn: on(2026, 11, 19),
 			Note: "Договор № ВК-2026/118 от 20.11.2026. Пропуск на площадку заказывать за 2 дня."},
 		data.Client{ID: client(baltic), Name: "ООО «Балтик-Тара»", What: data.ClientActive, City: "Москва", Zone: moscow,
 			Address: "Москва, ул. Складочная, 1", Category: "A", CadenceDays: 7, OwnerID: b.me},
@@ -38,7 +38,7 @@ func (b *book) clients() {
 		data.Client{ID: client(alpha), Name: "ООО «Альфа-Логистик»", What: data.ClientActive, City: "Химки", Zone: moscow,
 			Address: "Химки, Терминальная ул., 3", Category: "B", CadenceDays: 14, OwnerID: b.me},
 		data.Client{ID: client(volga), Name: "ООО «Волга-Агро»", What: data.ClientPotential, City: "Самара", Zone: "Europe/Samara",
-			Category: "C", CadenceDays: 30, OwnerID: b.me},
+			Category: "C", CadenceDays: 30, OwnerID: b.me, Confidential: true},
 		data.Client{ID: client(devices), Name: "АО «Приборостроитель»", What: data.ClientFormer, City: "Тула", Zone: moscow,
 			Category: "C", CadenceDays: 30, OwnerID: b.me},
 		data.Client{ID: client(pharmacy), Name: "ООО «Дельта-Фарм»", What: data.ClientLead, City: "Новосибирск", Zone: "Asia/Novosibirsk",

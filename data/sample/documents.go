@@ -90,7 +90,7 @@ func (b *book) documents() {
 // copperDocuments are planned: not one has a version on 24.11.
 func (b *book) copperDocuments() {
 	b.document("copper.spec", copper, "3.1", anna, data.Deliverable{Title: "ТЗ на подсистему бюджетирования", Designation: "118.МК.ТЗ.01",
-		What: "spec", Profile: data.ProfileCurrent, DueOn: on(2027, 1, 26), Confidential: true})
+		What: "spec", Profile: data.ProfileCurrent, DueOn: on(2027, 1, 26)})
 	b.document("copper.report", copper, "1.3", anna, data.Deliverable{Title: "Отчёт о диагностике", Designation: "118.МК.ОТ.01", What: "report", DueOn: on(2026, 12, 15)})
 	b.document("copper.method", copper, "2.1", anna, data.Deliverable{Title: "Положение о финансовой структуре", Designation: "118.МК.МТ.01", What: "method", DueOn: on(2026, 12, 22)})
 	b.document("copper.rules", copper, "2.2", dmitry, data.Deliverable{Title: "Регламент бюджетирования", Designation: "118.МК.РГ.01", What: "regulation", DueOn: on(2027, 1, 12)})

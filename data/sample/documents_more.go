@@ -44,6 +44,6 @@ func (b *book) otherDocuments() {
 		edition{label: "2.0", day: on(2026, 10, 30), status: data.VersionReplaced},
 		edition{label: "2.1", day: on(2026, 11, 20), status: data.VersionInternal, changes: "примеры по торговле",
 			signatures: []signature{{who: head, role: data.RoleApproves, due: on(2026, 11, 27), answer: data.DecisionPending}}})
-	b.document("pharmacy.offer", pharmacy, "", anna, data.Deliverable{Title: "Коммерческое предложение для сети аптек", What: "offer", DueOn: on(2026, 10, 30)},
+	b.document("pharmacy.offer", pharmacy, "", anna, data.Deliverable{Title: "Коммерческое предложение для сети аптек", What: "offer", DueOn: on(2026, 10, 30), Confidential: true},
 		edition{label: "1.0", day: on(2026, 10, 29), status: data.VersionApproved, sent: on(2026, 10, 30), approved: on(2026, 10, 30)})
 }

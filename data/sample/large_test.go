@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"portfel/data"
+	"portfel/data/command"
 )
 
 func TestAGeneratedFileHasWhatItsSizeSays(t *testing.T) {
@@ -20,6 +21,9 @@ func TestAGeneratedFileHasWhatItsSizeSays(t *testing.T) {
 		if got[0] != got[1] {
 			t.Errorf("%s: %d, want %d", name, got[0], got[1])
 		}
+	}
+	if defects, err := command.Check(f.Read()); len(defects) > 0 || err != nil {
+		t.Errorf("%v, %v", defects, err)
 	}
 }
 

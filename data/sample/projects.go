@@ -153,6 +153,8 @@ func (b *book) internalProject() {
 			status: data.TaskWorking, percent: 25, after: "1"},
 		{key: "4", name: "Недельный отчёт руководителю отдела", days: 1, shares: []share{{anna, 1}}, place: data.PlaceOffice,
 			start: on(2026, 11, 27), deadline: on(2026, 11, 27), edit: func(t *data.Task) { t.What = data.TaskErrand }},
-		{key: "5", name: "Методики утверждены", after: "2,3,4", deadline: on(2026, 12, 30)},
+		{key: "5", name: "Шаблоны на английском языке", days: 5, place: data.PlaceOffice, status: data.TaskCancelled,
+			edit: func(t *data.Task) { t.Note = "Отложено до 2028 года" }},
+		{key: "6", name: "Методики утверждены", after: "2,3,4", deadline: on(2026, 12, 30)},
 	})
 }

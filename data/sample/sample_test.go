@@ -200,7 +200,7 @@ func TestEveryStatusThatAListCanShowIsThere(t *testing.T) {
 	}
 	for _, want := range []string{"project presale", "project planning", "project running", "project paused", "project closing", "project closed",
 		"task open", "task working", "task waiting", "task review", "task returned", "task done",
-		"trip draft", "trip planned", "trip agreed", "trip ordered", "trip closed", "trip held", "trip cancelled"} {
+		"task cancelled", "trip reported", "trip approved", "trip draft", "trip planned", "trip agreed", "trip ordered", "trip closed", "trip held", "trip cancelled"} {
 		if !have[want] {
 			t.Errorf("nothing is %s", want)
 		}

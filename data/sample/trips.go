@@ -67,6 +67,18 @@ func (b *book) localTrips() {
 	)
 }
 
+// settledTrips are colleagues' trips at the last steps before they are closed.
+func (b *book) settledTrips() {
+	b.put(
+		data.Trip{ID: trip("north.model"), Name: "Санкт-Петербург, сверка", What: data.TripHome, PersonID: b.person(artyom), ProjectID: project(north), ClientID: client(north),
+			Purpose: "сверка справочников", Place: "Санкт-Петербург", StartsOn: on(2026, 11, 12), EndsOn: on(2026, 11, 13), Status: data.TripReported,
+			OrderNo: "53-ком", OrderOn: on(2026, 11, 11), AssignmentNo: "53", ResultText: "Расхождения сняты, акт сверки подписан"},
+		data.Trip{ID: trip("daisy.survey"), Name: "Казань, обследование", What: data.TripHome, PersonID: b.person(artyom), ProjectID: project(daisy), ClientID: client(daisy),
+			Purpose: "интервью и сбор форм", Place: "Казань", StartsOn: on(2026, 10, 6), EndsOn: on(2026, 10, 9), Status: data.TripApproved,
+			OrderNo: "46-ком", OrderOn: on(2026, 10, 1), AssignmentNo: "46", ResultText: "Проведено 9 интервью, собраны формы"},
+	)
+}
+
 func (b *book) otherTrips() {
 	b.put(
 		data.Trip{ID: trip(north), Name: "Санкт-Петербург", What: data.TripHome, PersonID: b.person(artyom), ProjectID: project(north), ClientID: client(north),
@@ -76,6 +88,7 @@ func (b *book) otherTrips() {
 		data.Trip{ID: trip(pharmacy), Name: "Новосибирск", What: data.TripHome, PersonID: b.me, ClientID: client(pharmacy), Purpose: "защита предложения",
 			Place: "Новосибирск", StartsOn: on(2027, 1, 27), EndsOn: on(2027, 1, 29), Status: data.TripDraft},
 	)
+	b.settledTrips()
 	b.leg(north, "out", data.Leg{Transport: data.ByTrain, FromPlace: "Москва, Ленинградский вокзал", ToPlace: "Санкт-Петербург",
 		Depart: at(on(2026, 12, 1), 6, 50), Arrive: at(on(2026, 12, 1), 10, 45), Carrier: "«Сапсан» 752А"})
 	b.leg(north, "back", data.Leg{Transport: data.ByTrain, FromPlace: "Санкт-Петербург", ToPlace: "Москва, Ленинградский вокзал",

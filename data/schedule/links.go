@@ -23,12 +23,17 @@ type LinkError struct {
 	Code string // linkID: no such task; linkType: no such type; linkLag: no such lag; linkTwice: the task stands twice with one type
 }
 
+//text:key problem.linkID
+//text:key problem.linkType
+//text:key problem.linkLag
+//text:key problem.linkTwice
+
 // Error is for logs.
 func (e *LinkError) Error() string { return fmt.Sprintf("%s at letter %d: %q", e.Code, e.At, e.Text) }
 
 // Problem is the error for a form: the item and its place are its values.
 func (e *LinkError) Problem() data.Problem {
-	return data.Problem{Field: "predecessors", Code: e.Code, Args: []string{e.Text, fmt.Sprint(e.At)}}
+	return data.Problem{Field: "preds", Code: e.Code, Args: []string{e.Text, fmt.Sprint(e.At)}}
 }
 
 // Notation is the language of type codes and units.

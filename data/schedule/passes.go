@@ -34,7 +34,7 @@ func (s *Solver) push(j int32, n *node) {
 
 // checkPinned lists what a task that stands on its dates starts too early for.
 func (s *Solver) checkPinned(j int32, n *node) {
-	if n.es < s.zero[n.axis] {
+	if n.es < s.starts[n.axis].pos {
 		s.problem(BeforePlan, int(j), None)
 	}
 	for _, e := range s.into(j) {
@@ -54,14 +54,14 @@ func (s *Solver) later(n *node, at int64, side uint8) bool {
 
 // backward finds late dates, from the plan's end back.
 func (s *Solver) backward() {
-	end := s.latest()
+	s.closeAxes()
 	for k := len(s.order) - 1; k >= 0; k-- {
 		j := s.order[k]
 		n := &s.node[j]
 		if n.flags&flagIdle != 0 {
 			continue
 		}
-		n.lf = min(n.lf, s.endOn(j, n, end))
+		n.lf = min(n.lf, s.endOn(j, n))
 		n.ls = min(n.ls, s.before(n, n.lf))
 		if n.flags&flagMust != 0 {
 			n.ls = min(n.ls, n.es)
@@ -71,29 +71,39 @@ func (s *Solver) backward() {
 	}
 }
 
-// latest is the end of the last work on the common line.
-func (s *Solver) latest() int64 {
-	end := int64(0)
+// closeAxes finds the end of the last work, as each axis counts.
+func (s *Solver) closeAxes() {
+	for i := range s.axes {
+		s.ends[i].pos = -never
+	}
 	for i := range s.parent {
 		if n := &s.node[i]; n.flags&flagIdle == 0 {
-			end = max(end, s.axes[n.axis].end(n.ef))
+			s.ends[n.axis].pos = max(s.ends[n.axis].pos, n.ef)
 		}
 	}
-	return end
+	end := int64(0)
+	for i, a := range s.axes {
+		if s.ends[i].pos > -never {
+			end = max(end, a.end(s.ends[i].pos))
+		}
+	}
+	for i, a := range s.axes {
+		p := a.pos(end)
+		s.ends[i] = bounds{p, max(end, a.start(p))}
+	}
 }
 
 // endOn is the plan's end as the node counts. A milestone may stand anywhere on
 // the boundary that the end is for its calendar; a gate only hands on what its
 // neighbours say.
-func (s *Solver) endOn(j int32, n *node, end int64) int64 {
+func (s *Solver) endOn(j int32, n *node) int64 {
 	switch {
 	case int(j) >= len(s.parent):
 		return far
 	case n.flags&flagZero != 0:
-		a := s.axes[n.lagAxis]
-		return max(end, a.start(a.pos(end)))
+		return s.ends[n.lagAxis].open
 	}
-	return s.axes[n.axis].pos(end)
+	return s.ends[n.axis].pos
 }
 
 // pull hands a node's late dates on to what it waits for. A manual task moves

@@ -105,7 +105,7 @@ func (p *Plan) together(known map[string]int, cs []int) int {
 	var all []*workday.Calendar
 	for _, c := range cs {
 		key = append(key, byte(c>>24), byte(c>>16), byte(c>>8), byte(c))
-		if inside(c, len(p.Calendars)) {
+		if inside(c, len(p.Calendars)) && p.Calendars[c] != nil {
 			all = append(all, p.Calendars[c])
 		}
 	}

@@ -10,7 +10,7 @@ import (
 // to Monday to Friday.
 func (s *Solver) openAxes() {
 	s.axes = grow(s.axes, max(len(s.plan.Calendars), 1)+1)
-	s.zero = grow(s.zero, len(s.axes))
+	s.starts, s.ends = grow(s.starts, len(s.axes)), grow(s.ends, len(s.axes))
 	var own *workday.Calendar
 	for i := range s.axes[:len(s.axes)-1] {
 		c := s.calendar(i)
@@ -28,7 +28,8 @@ func (s *Solver) openAxes() {
 	s.first = s.start()
 	start := int64(s.first) * dayTicks
 	for i, a := range s.axes {
-		s.zero[i] = a.pos(start)
+		p := a.pos(start)
+		s.starts[i] = bounds{p, a.start(p)}
 	}
 }
 
@@ -218,7 +219,10 @@ func (s *Solver) inRange(span data.Span, least int64, task, link int) int64 {
 // place sets the bounds that a leaf has by itself: the plan's start, its
 // constraint and those of its summaries, or the dates on which it stands.
 func (s *Solver) place(i int, t *Task, n *node) {
-	n.es, n.side = s.opening(n, s.first), sideStart
+	n.es, n.side = s.starts[n.axis].pos, sideStart
+	if n.flags&flagZero != 0 {
+		n.es = s.starts[n.lagAxis].open
+	}
 	if t.Manual && t.StartsOn > 0 {
 		s.stand(t, n)
 		return

@@ -9,14 +9,19 @@ type Solver struct {
 	plan   *Plan
 	result Result
 
-	axes  []axis    // by calendar; the last is the common line
-	first data.Date // plan start
-	zero  []int64   // the same on each axis
+	axes   []axis    // by calendar; the last is the common line
+	first  data.Date // plan start
+	starts []bounds  // plan start on each axis
+	ends   []bounds  // plan end on each axis
 	nodes
 	tree
 	graph
 	sums []sum // by summary
 }
+
+// bounds is an end of the plan on an axis: its position, and the latest instant
+// of that position, where milestones may stand.
+type bounds struct{ pos, open int64 }
 
 // nodes are the things that have dates: the tasks, then the gates of summaries.
 type nodes struct {

@@ -2,35 +2,30 @@ package sqlite
 
 import "portfel/data"
 
-// clientTouch lists the days of contact with clients: held events, trips that
-// took or take place, past days of series. ?1 is today.
-const clientTouch = `SELECT client_id, substr(starts, 1, 10) AS on_date FROM event WHERE client_id IS NOT NULL AND status = 'held'
-  UNION ALL SELECT t.client_id, min(d.ends_on, ?1) FROM trip t JOIN due_date d ON d.owner_id = t.id AND d.code = 'dates'
-    WHERE t.client_id IS NOT NULL AND d.starts_on <= ?1 AND t.status IN ('ordered', 'reported', 'approved', 'closed', 'held')
-  UNION ALL SELECT s.client_id, d.starts_on FROM event_series s JOIN due_date d ON d.owner_id = s.id AND d.code = 'occurrence'
-    WHERE s.client_id IS NOT NULL AND d.starts_on < ?1`
-
-// clientAhead lists the planned days of contact from today on.
-const clientAhead = `SELECT client_id, substr(starts, 1, 10) AS on_date FROM event WHERE client_id IS NOT NULL AND status = 'planned' AND substr(starts, 1, 10) >= ?1
-  UNION ALL SELECT t.client_id, d.starts_on FROM trip t JOIN due_date d ON d.owner_id = t.id AND d.code = 'dates'
-    WHERE t.client_id IS NOT NULL AND d.starts_on > ?1 AND t.status IN ('planned', 'agreed', 'ordered')
-  UNION ALL SELECT s.client_id, d.starts_on FROM event_series s JOIN due_date d ON d.owner_id = s.id AND d.code = 'occurrence'
-    WHERE s.client_id IS NOT NULL AND d.starts_on >= ?1`
+// clientTouch gives the last day of contact with a client and the next planned
+// one: of events, of trips, of days of series. Events are read in one pass, since
+// going by the index of clients takes twice as long. ?1 is today.
+const clientTouch = `SELECT client_id, max(CASE status WHEN 'held' THEN substr(starts, 1, 10) END) AS was,
+    min(CASE WHEN status = 'planned' AND starts >= ?1 THEN substr(starts, 1, 10) END) AS ahead
+  FROM event NOT INDEXED WHERE client_id IS NOT NULL GROUP BY client_id
+  UNION ALL SELECT t.client_id, max(CASE WHEN d.starts_on <= ?1 AND t.status IN ('ordered', 'reported', 'approved', 'closed', 'held') THEN min(d.ends_on, ?1) END),
+    min(CASE WHEN d.starts_on > ?1 AND t.status IN ('planned', 'agreed', 'ordered') THEN d.starts_on END)
+  FROM trip t JOIN due_date d ON d.owner_id = t.id AND d.code = 'dates' AND d.ord = 0 WHERE t.client_id IS NOT NULL GROUP BY t.client_id
+  UNION ALL SELECT s.client_id, max(CASE WHEN d.starts_on < ?1 THEN d.starts_on END), min(CASE WHEN d.starts_on >= ?1 THEN d.starts_on END)
+  FROM event_series s JOIN due_date d ON d.owner_id = s.id AND d.code = 'occurrence' WHERE s.client_id IS NOT NULL GROUP BY s.client_id`
 
 // Clients are all clients, archived ones too, by name, with their days of
 // contact seen from today.
 func (r *Reader) Clients(today data.Date) ([]data.ClientRow, error) {
 	rows, err := query[data.ClientRow](r, `WITH
-  last AS (SELECT client_id, max(on_date) AS on_date FROM (`+clientTouch+`) GROUP BY client_id),
-  next AS (SELECT client_id, min(on_date) AS on_date FROM (`+clientAhead+`) GROUP BY client_id),
+  touch AS (SELECT client_id, max(was) AS was, min(ahead) AS ahead FROM (`+clientTouch+`) GROUP BY client_id),
   people AS (SELECT client_id, group_concat(full_name, ' ') AS names FROM contact WHERE archived_on IS NULL GROUP BY client_id),
   work AS (SELECT client_id, count(*) AS n FROM project WHERE archived_on IS NULL AND status NOT IN ('closed', 'cancelled') GROUP BY client_id)
 SELECT c.id, c.name, c.full_name, c.city, c.what, c.inn, c.category, c.cadence_days, c.owner_id, coalesce(nullif(p.short_name, ''), p.full_name, ''),
-  c.confidential, c.archived_on, l.on_date, x.on_date, coalesce(w.n, 0), coalesce(k.names, '')
+  c.confidential, c.archived_on, h.was, h.ahead, coalesce(w.n, 0), coalesce(k.names, '')
 FROM client c
   LEFT JOIN person p ON p.id = c.owner_id
-  LEFT JOIN last l ON l.client_id = c.id
-  LEFT JOIN next x ON x.client_id = c.id
+  LEFT JOIN touch h ON h.client_id = c.id
   LEFT JOIN people k ON k.client_id = c.id
   LEFT JOIN work w ON w.client_id = c.id
 ORDER BY c.name, c.id`, today.String())

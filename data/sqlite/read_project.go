@@ -6,12 +6,14 @@ import (
 	"portfel/data"
 )
 
-// planTotals sums up the current plans: a row a project.
+// planTotals sums up the current plans: a row a project. The order of the joins
+// is fixed: left to itself SQLite walks all dates by their last day, which takes
+// twice as long.
 const planTotals = `SELECT p.project_id, p.id AS plan_id, max(d.ends_on) AS ends_on, count(*) AS tasks, sum(d.effort) AS effort,
     sum(d.effort * (CASE t.status WHEN 'done' THEN 100 ELSE t.percent END)) / 100 AS done,
     sum(CASE t.status WHEN 'done' THEN 100 ELSE t.percent END) AS percents,
     sum(t.status <> 'done' AND coalesce(t.deadline_on, d.ends_on) < ?1) AS late
-  FROM plan p JOIN task_date d ON d.plan_id = p.id JOIN task t ON t.id = d.task_id
+  FROM plan p CROSS JOIN task t ON t.plan_id = p.id CROSS JOIN task_date d ON d.task_id = t.id
   WHERE p.project_id IS NOT NULL AND p.is_current = 1 AND d.is_summary = 0 AND t.status <> 'cancelled'
   GROUP BY p.id`
 
@@ -55,7 +57,7 @@ WHERE m.project_id = ? ORDER BY m.person_id IS NULL, m.rowid`, id.String())
 }
 
 const projectTask = `SELECT t.id, t.name, t.what, t.status, d.ends_on, t.deadline_on, coalesce(nullif(w.short_name, ''), w.full_name, ''), t.waiting_for
-FROM plan p JOIN task_date d ON d.plan_id = p.id JOIN task t ON t.id = d.task_id LEFT JOIN person w ON w.id = t.responsible_id
+FROM plan p CROSS JOIN task t ON t.plan_id = p.id CROSS JOIN task_date d ON d.task_id = t.id LEFT JOIN person w ON w.id = t.responsible_id
 WHERE p.project_id = ?1 AND p.is_current = 1 AND d.is_summary = 0 AND t.status NOT IN ('done', 'cancelled')`
 
 // Milestones are the milestones ahead in a project's current plan, the nearest

@@ -156,3 +156,9 @@ func (r *Reader) TripGroup(t data.Trip) ([]data.TripRow, error) {
 	return shortTravellers(query[data.TripRow](r, tripSelect+` WHERE t.id = ?1 OR t.group_id = ?2
   ORDER BY coalesce(p.is_me, 0) DESC, p.full_name`, t.ID.String(), t.GroupID.String()))
 }
+
+// TripHistory is what happened to a trip and to the legs that it has now, newest
+// first, one row a field.
+func (r *Reader) TripHistory(id data.ID[data.Trip]) ([]data.HistoryRow, error) {
+	return r.history(historySelect+" WHERE c.row_id = ?1 OR c.row_id IN (SELECT l.id FROM trip_leg l WHERE l.trip_id = ?1) ORDER BY c.id DESC", id.String())
+}
