@@ -29,7 +29,9 @@ func pickOpen(win fyne.Window, extensions []string, do func(string)) {
 		r.Close()
 		do(path)
 	}, win)
-	d.SetFilter(storage.NewExtensionFileFilter(extensions))
+	if len(extensions) > 0 {
+		d.SetFilter(storage.NewExtensionFileFilter(extensions))
+	}
 	d.Resize(dialogSize)
 	d.Show()
 }

@@ -16,7 +16,7 @@ import (
 // directly: the rules of the package comments in one place. "screens" are the
 // rooms of the navigation.
 var allowed = map[string][]string{
-	"portfel":           {"app", "app/cli", "app/shot", "assets"},
+	"portfel":           {"app", "app/cli", "app/locale", "app/shot", "assets"},
 	"assets":            {},
 	"data":              {"assets"},
 	"data/text":         {"data", "assets"},
@@ -34,6 +34,8 @@ var allowed = map[string][]string{
 	"app/desk":          {"data", "data/text", "data/quick", "data/workday", "data/command", "data/sqlite", "app/ui"},
 	"app/card":          {"data", "data/text", "data/quick", "data/workday", "data/command", "app/desk", "app/ui"},
 	"app/meeting":       {"data", "data/text", "data/quick", "data/workday", "data/command", "app/desk", "app/ui", "app/card"},
+	"app/locale":        {},
+	"app/journey":       {},
 	"app/shot":          {"data", "data/text", "data/command", "data/sqlite", "app", "app/ui", "app/desk"},
 	"app/cli":           {"data", "assets", "data/sqlite", "data/command", "data/sample", "engines", "app/shot", "app"},
 	"app":               {"data", "assets", "data/sqlite", "data/command", "data/sample", "engines", "app/desk", "app/ui", "app/card", "app/meeting", "screens"},

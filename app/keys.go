@@ -94,6 +94,8 @@ func (w *Window) actions() []desk.Action {
 		desk.Action{Label: t("app.action.redo"), Key: "Ctrl+Shift+Z", Do: w.Redo},
 		desk.Action{Label: t(theme), Do: w.switchTheme},
 		desk.Action{Label: t("app.action.lang"), Do: w.switchLang},
+		desk.Action{Label: t("ics.export"), Do: w.exportICS},
+		desk.Action{Label: t("ics.import"), Do: w.importICS},
 		desk.Action{Label: t("app.action.open"), Key: "Ctrl+O", Do: w.askOpen},
 		desk.Action{Label: t("app.action.new"), Do: w.askNew},
 		desk.Action{Label: t("app.action.copy"), Do: w.askCopy},

@@ -48,7 +48,7 @@ func (w *Window) build() {
 		w.Drop(h)
 	}
 	clear(w.rooms)
-	w.win.SetTitle(w.Words().T("app.name") + " — " + fileName(w.File.Path))
+	w.title("")
 	if w.Read().Setting("setup", "") == "" {
 		w.welcome()
 		return
@@ -66,6 +66,15 @@ func (w *Window) build() {
 		start = rooms[0].id
 	}
 	w.Go(start)
+}
+
+// title names the room, the file and the program on the frame of the window.
+func (w *Window) title(room string) {
+	t := fileName(w.File.Path) + " — " + w.Words().T("app.name")
+	if room != "" {
+		t = room + " — " + t
+	}
+	w.win.SetTitle(t)
 }
 
 func (w *Window) setContent(o fyne.CanvasObject) {
@@ -102,6 +111,7 @@ func (w *Window) Go(id string) {
 	h.Show()
 	w.stage.Objects = []fyne.CanvasObject{h.Screen.Content()}
 	w.stage.Refresh()
+	w.title(w.Words().T("nav." + id))
 	w.header()
 	if f, ok := h.Screen.(desk.Focuser); ok {
 		f.Focus()
@@ -200,7 +210,7 @@ func (w *Window) counts() {
 // Open shows a record in the room it belongs to.
 func (w *Window) Open(ref data.Ref) {
 	ref = w.Read().Whole(ref)
-	r := roomFor(ref.Kind)
+	r := w.roomOf(ref)
 	if r == nil {
 		return
 	}
@@ -210,6 +220,17 @@ func (w *Window) Open(ref data.Ref) {
 		return
 	}
 	w.Say(w.Words().T("app.gone"), "", nil)
+}
+
+// roomOf is the room that shows a record: a trainee's items stand in the room of
+// mentoring, other tasks in that of plans.
+func (w *Window) roomOf(ref data.Ref) *room {
+	if ref.Kind == data.KindTask || ref.Kind == data.KindPlan {
+		if !w.Read().MentoringOf(ref).IsZero() {
+			return roomByID("mentoring")
+		}
+	}
+	return roomFor(ref.Kind)
 }
 
 // Embed makes another screen narrowed by a filter.

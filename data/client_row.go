@@ -92,15 +92,20 @@ type Twin struct {
 }
 
 // TwinReason says what is the same.
-type TwinReason string
+type TwinReason int
 
 // What two clients have in common, the surest first.
 const (
-	TwinInn   TwinReason = "inn"
-	TwinPhone TwinReason = "phone"
-	TwinEmail TwinReason = "email"
-	TwinName  TwinReason = "name"
+	TwinInn TwinReason = iota + 1
+	TwinPhone
+	TwinEmail
+	TwinName
 )
+
+// Code is the short word of the reason.
+func (r TwinReason) Code() string {
+	return [...]string{"", "inn", "phone", "email", "name"}[r]
+}
 
 // Sketch is what is known of a client or a contact before it is kept. Own is
 // left out of the search: a client that is edited is no twin of its own.

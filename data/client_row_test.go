@@ -37,16 +37,16 @@ func TestTwinsByNumberNamePhoneAndMail(t *testing.T) {
 		{Sketch{Name: "Другая", Inn: "7707083893"}, TwinInn},
 		{Sketch{Name: "Другая", Phone: "8 (495) 0003344"}, TwinPhone},
 		{Sketch{Name: "Другая", Email: " ryabov@TARA.example"}, TwinEmail},
-		{Sketch{Name: "Балтик"}, ""},
-		{Sketch{Name: "Балтик-Тара", Inn: "7707083893", Phone: k.Phone, Own: a.ID}, ""},
-		{Sketch{Name: "ООО"}, ""},
+		{Sketch{Name: "Балтик"}, 0},
+		{Sketch{Name: "Балтик-Тара", Inn: "7707083893", Phone: k.Phone, Own: a.ID}, 0},
+		{Sketch{Name: "ООО"}, 0},
 	} {
-		got := TwinReason("")
+		got := TwinReason(0)
 		if found := Twins(c.s, []ClientRow{a, b}, []ContactRow{k}); len(found) > 0 {
 			got = found[0].Reason
 		}
 		if got != c.want {
-			t.Errorf("%+v: %q, want %q", c.s, got, c.want)
+			t.Errorf("%+v: %d, want %d", c.s, got, c.want)
 		}
 	}
 }
@@ -97,7 +97,7 @@ func TestHealthByFacts(t *testing.T) {
 		{"paused", with(func(q *ProjectRow) { q.Status = ProjectPaused; q.FinishOn += 6 }), HealthNone, 0},
 	} {
 		if h, days := c.row.Health(today, count); h != c.want || days != c.days {
-			t.Errorf("%s: %q %d", c.name, h, days)
+			t.Errorf("%s: %d %d", c.name, h, days)
 		}
 	}
 }

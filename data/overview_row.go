@@ -20,7 +20,7 @@ type AttentionRow struct {
 	Person       string
 	Client       string
 	Project      string
-	WaitingFor   string
+	WaitingFor   string // of a meeting its place
 	WaitingSince Date
 	Version      string // label of a document's newest version
 	Occurrence   Date   // the day of a series, none for an event of its own

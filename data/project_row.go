@@ -32,20 +32,20 @@ func (p ProjectRow) Title() string { return Project{Code: p.Code, Name: p.Name}.
 func (p ProjectRow) Ref() Ref { return RefTo(KindProject, p.ID) }
 
 // Health is how a project stands by its facts.
-type Health string
+type Health int
 
 // The healths of a project. HealthNone: nothing is asked of it now (not begun
 // selling, paused, closed). HealthTight: the plan ends less than a week of
 // working days before the deadline.
 const (
-	HealthNone       Health = ""
-	HealthShift      Health = "shift"      // the plan ends after the deadline
-	HealthOverdue    Health = "overdue"    // open after its deadline, though no plan says so
-	HealthTight      Health = "tight"      // few working days to spare
-	HealthFits       Health = "fits"       // on plan
-	HealthInternal   Health = "internal"   // on plan, and nobody outside waits
-	HealthUnplanned  Health = "unplanned"  // no dated task yet
-	HealthNoDeadline Health = "nodeadline" // nothing to compare with
+	HealthNone       Health = iota
+	HealthShift             // the plan ends after the deadline
+	HealthOverdue           // open after its deadline, though no plan says so
+	HealthTight             // few working days to spare
+	HealthFits              // on plan
+	HealthInternal          // on plan, and nobody outside waits
+	HealthUnplanned         // no dated task yet
+	HealthNoDeadline        // nothing to compare with
 )
 
 // tightDays is how many spare working days still count as tight.

@@ -231,14 +231,15 @@ func TestLayersAndCancelledAreChips(t *testing.T) {
 		t.Error("the layer is still there")
 	}
 	was := s.Remember()
-	d, next := open(t)
+	_, next := open(t)
 	next.Recall(was)
 	next.Reload()
 	if !next.place.Struck || !next.off(data.LayerMeetings) || next.Remember() != was {
 		t.Errorf("recalled %s", next.Remember())
 	}
-	next.Recall("{")
-	_ = d
+	if next.Recall("{"); next.Remember() != was {
+		t.Error("a damaged memory has changed the screen")
+	}
 }
 
 func TestAMeetingIsMadeOnAFreeSlot(t *testing.T) {

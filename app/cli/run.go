@@ -70,6 +70,9 @@ var (
 // Wants tells whether the arguments are for the command line and not for the
 // window: a command, a call for help, or a word that is no data file.
 func Wants(args []string) bool {
+	for len(args) > 1 && (args[0] == "--now" || args[0] == "--lang") {
+		args = args[2:]
+	}
 	if len(args) == 0 || args[0] == "--demo" {
 		return false
 	}

@@ -20,7 +20,7 @@ func (s *Screen) Header() desk.Header {
 		if r.What == data.ClientActive {
 			active++
 		}
-		if _, late := r.Silence(s.d.Today()); late {
+		if _, late := r.Silence(s.today); late {
 			over++
 		}
 	}

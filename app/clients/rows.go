@@ -78,10 +78,10 @@ func (s *Screen) fill(i int, r *ui.ListRow) {
 	r.ID, r.Title = c.ID.String(), c.Name
 	next := ""
 	if !c.NextOn.IsZero() {
-		next = w.F("clients.next", w.Relative(c.NextOn, s.d.Today()))
+		next = w.F("clients.next", w.Relative(c.NextOn, s.today))
 	}
 	r.Note, r.NoteLines = text.Join(c.Category, c.City, next), 2
-	days, over := c.Silence(s.d.Today())
+	days, over := c.Silence(s.today)
 	switch {
 	case over:
 		r.ChipRole, r.ChipWord = ui.Late, w.N("clients.silent", days)

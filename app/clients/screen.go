@@ -22,6 +22,7 @@ type Screen struct {
 	order  string
 	query  string
 	chosen data.ID[data.Client]
+	today  data.Date // of the last reading
 
 	list    *ui.List
 	chips   *ui.Segmented
@@ -95,7 +96,8 @@ func (s *Screen) Kinds() []data.Kind {
 
 // Reload reads the list and the open card again.
 func (s *Screen) Reload() {
-	rows, err := s.d.Read().Clients(s.d.Today())
+	s.today = s.d.Today()
+	rows, err := s.d.Read().Clients(s.today)
 	if err != nil {
 		s.d.Fail(err)
 		return
@@ -123,7 +125,7 @@ func (s *Screen) arrange() {
 			s.rows = append(s.rows, r)
 		}
 	}
-	w, today := s.d.Words(), s.d.Today()
+	w, today := s.d.Words(), s.today
 	slices.SortStableFunc(s.rows, func(a, b data.ClientRow) int {
 		switch s.order {
 		case orderSilence:

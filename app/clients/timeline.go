@@ -14,11 +14,12 @@ import (
 // timeline is the page of a client's life: what is ahead, the nearest first,
 // then what was, the newest first.
 type timeline struct {
-	d    desk.Desk
-	of   data.ID[data.Client]
-	rows []lineRow
-	home string
-	list *ui.List
+	d     desk.Desk
+	of    data.ID[data.Client]
+	rows  []lineRow
+	home  string
+	today data.Date // of the last reading
+	list  *ui.List
 }
 
 // lineRow is a heading or a thing.
@@ -39,13 +40,14 @@ func newTimeline(d desk.Desk, plan func()) *timeline {
 }
 
 func (t *timeline) show(id data.ID[data.Client]) {
-	rows, err := t.d.Read().ClientTimeline(id, t.d.Today())
+	t.today = t.d.Today()
+	rows, err := t.d.Read().ClientTimeline(id, t.today)
 	if err != nil {
 		t.d.Fail(err)
 		return
 	}
 	t.of, t.home = id, meeting.Home(t.d)
-	t.rows = parted(rows, t.d.Today(), t.d.Words())
+	t.rows = parted(rows, t.today, t.d.Words())
 	t.list.Reload()
 }
 
@@ -122,7 +124,7 @@ func kindWord(w *text.Words, r data.TimelineRow) string {
 
 // state is the chip of a thing.
 func (t *timeline) state(r data.TimelineRow) (ui.Role, string) {
-	w, today := t.d.Words(), t.d.Today()
+	w, today := t.d.Words(), t.today
 	switch r.Kind {
 	case data.KindEvent, data.KindSeries:
 		return meeting.State(w, agenda(r), today)

@@ -41,7 +41,7 @@ func askTwin(d desk.Desk, t data.Twin, anyway string, keep, close func()) {
 func twinWords(d desk.Desk, t data.Twin) string {
 	w := d.Words()
 	if t.Name != "" {
-		return w.F("clients.twin."+string(t.Reason), t.Name, t.Client)
+		return w.F("clients.twin."+t.Reason.Code(), t.Name, t.Client)
 	}
-	return w.F("clients.twin."+string(t.Reason), t.Client)
+	return w.F("clients.twin."+t.Reason.Code(), t.Client)
 }

@@ -36,7 +36,8 @@ type view struct {
 	tabs    *ui.Tabs
 	line    *timeline
 	facts   *ui.KeyValues
-	scroll  fyne.CanvasObject
+	files   *card.Files
+	page    fyne.CanvasObject // properties and files
 	embed   desk.Screen
 	of      data.ID[data.Client] // whose projects are embedded
 	people  *people
@@ -48,7 +49,8 @@ type view struct {
 func newView(d desk.Desk) *view {
 	v := &view{d: d, head: ui.NewHeading("", ""), state: container.NewStack(), facts: ui.NewKeyValues(), stage: container.NewStack()}
 	v.facts.LabelWidth = 152
-	v.scroll = ui.Scroll(v.facts)
+	v.files = card.NewFiles(d, data.Ref{})
+	v.page = ui.Down(0, ui.Flex(1, ui.Scroll(v.facts)), ui.Fixed(196, ui.Pad(12, 12, ui.Scroll(v.files.Content()))))
 	v.line, v.people = newTimeline(d, v.plan), newPeople(d)
 	var tabs []ui.Tab
 	for _, id := range tabList {
@@ -168,7 +170,8 @@ func (v *view) fill() {
 	switch v.tabs.On {
 	case tabFacts:
 		v.facts.Set(facts(v.d, v.client)...)
-		page = v.scroll
+		v.files.Show(v.row.Ref())
+		page = v.page
 	case tabProjects:
 		page = v.projects()
 	case tabHistory:

@@ -1,8 +1,10 @@
-// Package locale names the language of the system, and keeps the toolkit quiet
-// about locales that name none.
+// Package locale keeps the toolkit quiet about locales that name no language, as
+// the C.UTF-8 of a container: the toolkit looks at the environment once, while
+// its package lang is initialised, and would log an error even for a command that
+// opens no window.
 //
-// It must know nothing else and import nothing but the standard library's os and
-// strings: a program initialises the ready package of the smallest import path
-// first, so this one comes before the toolkit's lang, which looks at the
-// environment once, while it is initialised, and logs an error for "C.UTF-8".
+// It must know nothing and import nothing but os and strings. Go initialises of
+// the packages that are ready the one of the smallest import path first; this one
+// is ready as soon as os is, and text/template, which lang waits for, comes later
+// in the alphabet. A test runs the order.
 package locale

@@ -9,14 +9,13 @@ import (
 )
 
 // Fill shows a meeting as a row of a list: day and time at the left, what it is
-// below its name, its state as a chip.
-func Fill(d desk.Desk, a data.AgendaRow, home string, r *ui.ListRow) {
-	w := d.Words()
+// below its name, its state as a chip. Home is the zone of the owner's clock.
+func Fill(w *text.Words, a data.AgendaRow, home string, today data.Date, r *ui.ListRow) {
 	r.ID = a.RefID.String() + a.UIDPart
 	r.Title, r.TitleLines, r.NoteLines = a.Title, 2, 2
 	r.Note = text.Join(w.Code(data.EventKind(a.What)), a.Place, a.Detail)
 	r.Left = [2]string{w.WeekdayDay(a.StartsOn), When(w, a, home)}
-	r.ChipRole, r.ChipWord = State(w, a, d.Today())
+	r.ChipRole, r.ChipWord = State(w, a, today)
 	if a.Status == string(data.EventCancelled) {
 		r.Role = ui.Muted
 	}

@@ -8,7 +8,6 @@ import (
 	"portfel/app/ui"
 	"portfel/data"
 	"portfel/data/command"
-	"portfel/data/text"
 )
 
 // partyField ticks who takes part: likely people are listed, others are added
@@ -132,5 +131,5 @@ func PartyWords(rows []data.PartyRow) string {
 		}
 		out += data.ShortName(r.Name)
 	}
-	return text.Join(out)
+	return out
 }

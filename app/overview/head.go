@@ -38,9 +38,6 @@ func (s *Screen) Actions() []desk.Action {
 	}
 }
 
-// CommitEdit has nothing to keep: an unfinished line is no record.
-func (s *Screen) CommitEdit() {}
-
 // emptyCard teaches in a file where nothing is yet.
 func (s *Screen) emptyCard() *ui.Card {
 	w := s.d.Words()

@@ -43,7 +43,7 @@ func open(t *testing.T) (*desktest.Desk, *Screen) {
 	return d, s
 }
 
-// row is the row of the attention list whose title holds the words.
+// find is the row of the attention list whose title holds the words.
 func (s *Screen) find(words string) (int, ui.ListRow) {
 	for i := range s.attention.rows {
 		var r ui.ListRow
@@ -98,7 +98,7 @@ func TestAttentionSaysWhatIsLateAndWhy(t *testing.T) {
 }
 
 func TestTheReportCountsItsDaysDown(t *testing.T) {
-	d, s := open(t)
+	_, s := open(t)
 	// Екатеринбург is back on 04.12: the report is due on 09.12, three working days later
 	row := data.AttentionRow{What: data.AttentionReport, RefKind: data.KindTrip, Title: "Екатеринбург", DueOn: data.NewDate(2026, 12, 9),
 		StartsOn: data.NewDate(2026, 11, 30), EndsOn: data.NewDate(2026, 12, 4), Mine: true}
@@ -108,7 +108,6 @@ func TestTheReportCountsItsDaysDown(t *testing.T) {
 			t.Errorf("%d.12: %q, want %q", day, got, want)
 		}
 	}
-	_ = d
 }
 
 func TestEnterOpensTheRecord(t *testing.T) {

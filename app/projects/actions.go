@@ -52,7 +52,7 @@ func (s *Screen) Actions() []desk.Action {
 	return append(out,
 		desk.Action{Label: w.T("projects.plan.open"), Do: s.view.openPlan},
 		desk.Action{Label: w.T("projects.meeting.new"), Do: func() { m.project = s.view.project; m.plan() }},
-		desk.Action{Label: w.T("projects.close"), Key: "Escape", Do: s.close})
+		desk.Action{Label: w.T("projects.close"), Do: s.close})
 }
 
 // menu is the context menu of a row.
@@ -64,12 +64,12 @@ func (s *Screen) menu(i int) []ui.MenuItem {
 	}
 	p := rec.(data.Project)
 	open := ui.MenuItem{Label: s.d.Words().T("projects.open"), Icon: ui.IconProjects, Shortcut: "Enter", Do: func() { s.open(i) }}
-	return append([]ui.MenuItem{open}, Menu(s.d, p)...)
+	return append([]ui.MenuItem{open}, projectMenu(s.d, p)...)
 }
 
-// Menu is what can be done with a project: its client, its next states, archive
+// projectMenu is what can be done with a project: its client, its next states, archive
 // and deletion.
-func Menu(d desk.Desk, p data.Project) []ui.MenuItem {
+func projectMenu(d desk.Desk, p data.Project) []ui.MenuItem {
 	w := d.Words()
 	var items []ui.MenuItem
 	if !p.ClientID.IsZero() {

@@ -51,7 +51,7 @@ func (s *Screen) fill(i int, r *ui.Row) {
 	cell := map[string]ui.Cell{
 		colName:     {Text: p.Title()},
 		colClient:   {Text: p.Client},
-		colStatus:   {ChipRole: StatusRole(p.Status), ChipWord: lower(w.Code(p.Status))},
+		colStatus:   {ChipRole: statusRole(p.Status), ChipWord: lower(w.Code(p.Status))},
 		colDone:     {HasBar: p.Tasks > 0, Bar: float32(p.Percent) / 100},
 		colHours:    {Text: hours(w, p)},
 		colFinish:   {Text: w.ShortDate(p.FinishOn)},
@@ -122,8 +122,8 @@ func healthWord(w *text.Words, h data.Health, days int) (ui.Role, string) {
 	return ui.Plain, ""
 }
 
-// StatusRole is the colour of a project's status.
-func StatusRole(s data.ProjectStatus) ui.Role {
+// statusRole is the colour of a project's status.
+func statusRole(s data.ProjectStatus) ui.Role {
 	switch s {
 	case data.ProjectRunning:
 		return ui.Go

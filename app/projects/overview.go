@@ -17,7 +17,9 @@ type overview struct {
 	d      desk.Desk
 	fields *ui.KeyValues
 	side   *ui.List
+	files  *card.Files
 	rows   []sideRow
+	today  data.Date
 	box    fyne.CanvasObject
 	made   map[string]data.Client // clients typed into the choice, not kept yet
 }
@@ -40,7 +42,9 @@ func newOverview(d desk.Desk) *overview {
 			d.Open(data.RefTo(data.KindTask, id))
 		}
 	}
-	o.box = ui.Across(0, ui.Flex(1, ui.Scroll(o.fields)), ui.Fixed(sideWidth, ui.Pad(12, 12, ui.NewCard("", "", o.side))))
+	o.files = card.NewFiles(d, data.Ref{})
+	right := ui.Down(12, ui.Flex(1, ui.NewCard("", "", o.side)), ui.Fixed(170, ui.Scroll(o.files.Content())))
+	o.box = ui.Across(0, ui.Flex(1, ui.Scroll(o.fields)), ui.Fixed(sideWidth, ui.Pad(12, 12, right)))
 	return o
 }
 
@@ -51,6 +55,7 @@ func (o *overview) fill(row data.ProjectRow, p data.Project) {
 	o.fields.Set(o.facts(p)...)
 	o.rows = o.beside(row)
 	o.side.Reload()
+	o.files.Show(row.Ref())
 }
 
 // facts are the fields of a project, each edited in its place.
@@ -109,7 +114,8 @@ func (o *overview) client(p data.Project, options []ui.Option) ui.KV {
 // beside are the plan's next milestones and its late tasks.
 func (o *overview) beside(row data.ProjectRow) []sideRow {
 	w, r := o.d.Words(), o.d.Read()
-	late, err := r.LateTasks(row.ID, o.d.Today(), 20)
+	o.today = o.d.Today()
+	late, err := r.LateTasks(row.ID, o.today, 20)
 	if err != nil {
 		o.d.Fail(err)
 	}
@@ -158,7 +164,7 @@ func (o *overview) row(i int, r *ui.ListRow) {
 	r.NoteLines = 2
 	switch {
 	case s.late:
-		r.Right, r.RightRole = w.Overdue(t.DueOn(), o.d.Today()), ui.Late
+		r.Right, r.RightRole = w.Overdue(t.DueOn(), o.today), ui.Late
 	case !t.DeadlineOn.IsZero() && t.EndsOn > t.DeadlineOn:
 		r.Right, r.RightRole = w.DayMonth(t.EndsOn), ui.Late
 		r.Note = text.Join(w.F("projects.side.after", w.ShortDate(t.DeadlineOn)), r.Note)

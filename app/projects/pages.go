@@ -42,6 +42,7 @@ type meetings struct {
 	project data.Project
 	rows    []data.AgendaRow
 	home    string
+	today   data.Date
 	list    *ui.List
 	box     fyne.CanvasObject
 }
@@ -49,7 +50,7 @@ type meetings struct {
 func newMeetings(d desk.Desk) *meetings {
 	m := &meetings{d: d}
 	w := d.Words()
-	m.list = ui.NewList(func() int { return len(m.rows) }, func(i int, r *ui.ListRow) { meeting.Fill(d, m.rows[i], m.home, r) })
+	m.list = ui.NewList(func() int { return len(m.rows) }, func(i int, r *ui.ListRow) { meeting.Fill(d.Words(), m.rows[i], m.home, m.today, r) })
 	m.list.OnOpen = func(i int) { meeting.Open(d, m.rows[i]) }
 	m.list.OnMenu = func(i int) []ui.MenuItem { return meeting.Menu(d, m.rows[i]) }
 	m.list.OnDelete = func(i int) { meeting.Remove(d, m.rows[i]) }
@@ -86,6 +87,7 @@ func (m *meetings) fill(_ data.ProjectRow, p data.Project) {
 		m.d.Fail(err)
 		return
 	}
-	m.project, m.rows, m.home = p, meeting.Near(rows, m.d.Today()), meeting.Home(m.d)
+	m.project, m.home, m.today = p, meeting.Home(m.d), m.d.Today()
+	m.rows = meeting.Near(rows, m.today)
 	m.list.Reload()
 }

@@ -213,7 +213,7 @@ func TestStatesMoveByButtons(t *testing.T) {
 	if !ok || next.Stage() != "running" {
 		t.Fatal("no next state")
 	}
-	for _, it := range Menu(d, s.view.project) {
+	for _, it := range projectMenu(d, s.view.project) {
 		if it.Label == "В работу" {
 			it.Do()
 		}
@@ -221,7 +221,7 @@ func TestStatesMoveByButtons(t *testing.T) {
 	if seen(s, "МК-26")[colStatus] != "в работе" {
 		t.Errorf("%v %v", seen(s, "МК-26"), d.Failed)
 	}
-	for _, it := range Menu(d, s.view.project) {
+	for _, it := range projectMenu(d, s.view.project) {
 		if it.Label == "К планированию" {
 			t.Error("a project at work is never planned again")
 		}
@@ -299,6 +299,24 @@ func TestMeetingsAndNeighbours(t *testing.T) {
 		if asked[room].ProjectID != s.view.project.ID {
 			t.Errorf("%s embedded with %+v", room, asked[room])
 		}
+	}
+}
+
+func TestEscapeClosesTheCard(t *testing.T) {
+	d, s := open(t)
+	s.Show(sampleProject("copper"))
+	if len(s.grid.Shown()) != 3 {
+		t.Errorf("beside the card: %v", s.grid.Shown())
+	}
+	d.Canvas().Focus(s.grid)
+	press(d, fyne.KeyEscape)
+	if !s.chosen.IsZero() || strings.Join(s.grid.Shown(), " ") != "name client status done hours finish deadline health late" {
+		t.Errorf("%v", s.grid.Shown())
+	}
+	d.Canvas().Focus(s.grid)
+	press(d, fyne.KeyDown)
+	if s.chosen.IsZero() {
+		t.Error("the arrows open a card again")
 	}
 }
 

@@ -22,6 +22,7 @@ type Screen struct {
 	rows   []data.ProjectRow // as shown
 	chip   string
 	chosen data.ID[data.Project]
+	today  data.Date       // of the last reading
 	hidden map[string]bool // columns that the reader does not want
 
 	grid    *ui.Grid
@@ -45,6 +46,7 @@ func New(d desk.Desk, f desk.Filter) *Screen {
 	s.grid.OnSort = func(o ui.Sort) { s.grid.Order = o; s.arrange() }
 	s.grid.OnSelect = s.picked
 	s.grid.OnColumns = s.columned
+	s.grid.OnKey = s.key
 	s.grid.OnOpen = s.open
 	s.grid.OnMenu = s.menu
 	s.grid.OnDelete = s.remove
@@ -120,7 +122,8 @@ func (s *Screen) Kinds() []data.Kind {
 
 // Reload reads the register and the open card again.
 func (s *Screen) Reload() {
-	rows, err := s.d.Read().Projects(data.ProjectFilter{ClientID: s.filter.ClientID, PersonID: s.filter.PersonID}, s.d.Today())
+	s.today = s.d.Today()
+	rows, err := s.d.Read().Projects(data.ProjectFilter{ClientID: s.filter.ClientID, PersonID: s.filter.PersonID}, s.today)
 	if err != nil {
 		s.d.Fail(err)
 		return
@@ -172,7 +175,7 @@ func (s *Screen) row(id data.ID[data.Project]) (data.ProjectRow, bool) {
 }
 
 func (s *Screen) health(r data.ProjectRow) (data.Health, int) {
-	return r.Health(s.d.Today(), s.cal.Distance)
+	return r.Health(s.today, s.cal.Distance)
 }
 
 // picked opens the card of a row; inside another card rows are only marked.
@@ -199,6 +202,15 @@ func (s *Screen) open(i int) {
 		return
 	}
 	s.view.focus()
+}
+
+// key closes the card by Escape.
+func (s *Screen) key(e *fyne.KeyEvent) bool {
+	if e.Name != fyne.KeyEscape || s.view == nil || s.chosen.IsZero() {
+		return false
+	}
+	s.close()
+	return true
 }
 
 // close puts the card away.

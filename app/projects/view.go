@@ -106,7 +106,7 @@ func (v *view) headline() {
 		note = text.Join(w.F("projects.archived", p.ArchivedOn), note)
 	}
 	plan := ui.NewButton(ui.Secondary, w.T("projects.plan.open"), v.openPlan)
-	more := ui.NewMenuButton(w.T("projects.more"), func() []ui.MenuItem { return Menu(v.d, v.project) })
+	more := ui.NewMenuButton(w.T("projects.more"), func() []ui.MenuItem { return projectMenu(v.d, v.project) })
 	quit := ui.NewIconButton(ui.IconClose, w.T("projects.close"), v.quit)
 	quit.Shortcut = "Esc"
 	v.head.Set(p.Title(), note, plan, more, quit)
@@ -116,7 +116,7 @@ func (v *view) headline() {
 // states shows how the project stands and where it can go next.
 func (v *view) states() {
 	w, p := v.d.Words(), v.row
-	parts := []ui.Part{ui.Own(chip(StatusRole(p.Status), lower(w.Code(p.Status))))}
+	parts := []ui.Part{ui.Own(chip(statusRole(p.Status), lower(w.Code(p.Status))))}
 	h, days := p.Health(v.d.Today(), card.Workdays(v.d).Distance)
 	if role, word := healthWord(w, h, days); word != "" {
 		parts = append(parts, ui.Own(chip(role, word)))

@@ -25,7 +25,6 @@ type tripForm struct {
 	days    *ui.Field
 	hours   *ui.Field
 	purpose *ui.Field
-	status  data.TripStatus
 }
 
 // create opens the dialog of a new trip.

@@ -40,12 +40,18 @@ func (s *Screen) makeList() {
 
 func ref(id data.ID[data.Trip]) data.Ref { return data.RefTo(data.KindTrip, id) }
 
-// take shows another trip.
+// take shows another trip, unless a leg is open that cannot be kept as typed:
+// then the list goes back to its trip.
 func (s *Screen) take(id data.ID[data.Trip]) {
 	if id == s.chosen {
 		return
 	}
 	s.CommitEdit()
+	if s.detail.route.form != nil {
+		s.detail.turn(pageRoute)
+		s.list.SelectID(s.chosen.String())
+		return
+	}
 	s.chosen = id
 	s.detail.show(id)
 }
@@ -134,7 +140,7 @@ func (s *Screen) sorted(rows []data.TripRow) []data.TripRow {
 func (s *Screen) fill(i int, r *ui.ListRow) {
 	t := s.rows[i]
 	r.ID, r.Title = t.ID.String(), s.tell.title(t)
-	r.Note, r.NoteLines = text.Join(s.tell.when(t), s.about(t)), 2
+	r.Note, r.NoteLines = text.Join(s.tell.when(t), s.about(t)), 3
 	r.ChipRole, r.ChipWord = s.tell.chip(t)
 	if t.Status == data.TripCancelled || !t.ArchivedOn.IsZero() {
 		r.Role = ui.Muted

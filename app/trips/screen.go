@@ -87,7 +87,9 @@ func (s *Screen) read() {
 	rows, err := r.Trips(s.filter)
 	s.check(err)
 	s.rows = s.sorted(rows)
-	s.counts, err = r.TripCounts(s.filter)
+	head := s.filter
+	head.Year = s.tell.today.Year() // the top bar speaks of the present year whatever the list shows
+	s.counts, err = r.TripCounts(head)
 	s.check(err)
 	if !s.embedded() {
 		s.years, err = r.TripYears()
@@ -147,11 +149,9 @@ func (s *Screen) Header() desk.Header {
 	if c.Due > 0 {
 		parts = append(parts, w.N("trips.count.due", c.Due))
 	}
-	if s.filter.Year != 0 {
-		parts = append(parts, w.F("trips.count.year", c.InYear, strconv.Itoa(s.filter.Year)))
-		if c.MyDays > 0 {
-			parts = append(parts, w.N("trips.count.days", c.MyDays))
-		}
+	parts = append(parts, w.F("trips.count.year", c.InYear, strconv.Itoa(s.tell.today.Year())))
+	if c.MyDays > 0 {
+		parts = append(parts, w.N("trips.count.days", c.MyDays))
 	}
 	h := desk.Header{Title: w.T("nav.trips"), Crumb: strings.Join(parts, " · ")}
 	if c.Late > 0 {
@@ -166,7 +166,7 @@ func (s *Screen) Header() desk.Header {
 
 // Show chooses a trip, with other filters when the present ones hide it.
 func (s *Screen) Show(ref data.Ref) bool {
-	if ref.Kind != data.KindTrip {
+	if ref.Kind != data.KindTrip || s.embedded() {
 		return false
 	}
 	id := data.As[data.Trip](ref)

@@ -262,6 +262,12 @@ func TestLegsAreTypedInPlace(t *testing.T) {
 	if s.detail.route.form == nil {
 		t.Fatal("an arrival before the departure was kept")
 	}
+	if at := s.list.Selected(); at > 0 {
+		s.list.Select(at - 1)
+	}
+	if s.detail.route.form != f || s.list.SelectedID() != id.String() {
+		t.Fatal("another trip was shown and what was typed is lost")
+	}
 	f.arrive.time.SetText("")
 	fill(f.arrive.time, "19:50") // earlier by the local clock, ten minutes later as an instant
 	press(t, d, fyne.KeyReturn)

@@ -76,7 +76,6 @@ func (s *side) reload() {
 	visible(s.hitCard, len(s.clashes) > 0)
 	visible(s.linkCard, len(s.links.Rows()) > 0)
 	visible(s.meetCard, len(s.others) > 0)
-	s.whoCard.SetTitle(s.c.d.Words().T("trips.travellers"), "")
 	s.column.Refresh()
 	s.scroll.Refresh()
 }
@@ -119,7 +118,6 @@ func (s *side) termRows() {
 	if !row.StartsOn.IsZero() && local {
 		rows = append(rows, ui.KV{Label: w.T("trips.term.visit"), Text: s.day(row.StartsOn)})
 	}
-	s.termCard.SetTitle(w.T("trips.terms"), "")
 	if !row.ReportOn.IsZero() && before(row.Status, data.TripReported) {
 		role, left := t.countdown(row.ReportOn)
 		if row.EndsOn >= t.today {

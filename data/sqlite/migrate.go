@@ -6,13 +6,18 @@ import (
 	"embed"
 	"encoding/hex"
 	"fmt"
+	"io/fs"
 	"os"
 	"sort"
 	"strings"
 )
 
 //go:embed migration/*.sql
-var migrations embed.FS
+var shippedMigrations embed.FS
+
+// migrations are the files that make and change tables. Only tests put others
+// in their place.
+var migrations fs.FS = shippedMigrations
 
 //go:embed view/*.sql
 var views embed.FS
@@ -23,8 +28,8 @@ func Version() int { return len(migrationNames()) }
 
 func migrationNames() []string { return sqlNames(migrations, "migration") }
 
-func sqlNames(files embed.FS, dir string) []string {
-	entries, err := files.ReadDir(dir)
+func sqlNames(files fs.FS, dir string) []string {
+	entries, err := fs.ReadDir(files, dir)
 	if err != nil {
 		panic("embedded " + dir + ": " + err.Error())
 	}
@@ -40,6 +45,9 @@ func (f *File) migrate(fresh bool) error {
 	var have int
 	if err := f.w.QueryRow("PRAGMA user_version").Scan(&have); err != nil {
 		return err
+	}
+	if have > Version() {
+		return openError("file.newer", f.Path, nil) // the header was older: the version stood in the log beside it
 	}
 	if !fresh && have < Version() {
 		if err := f.setAside(have); err != nil {
@@ -66,6 +74,7 @@ func (f *File) setAside(version int) error {
 	path := fmt.Sprintf("%s.v%d.copy", f.Path, version)
 	os.Remove(path)
 	if _, err := f.w.Exec("VACUUM INTO ?", path); err != nil {
+		os.Remove(path)
 		return fmt.Errorf("copy before migration: %w", err)
 	}
 	db, err := sql.Open("sqlite", dsn(path, true, true))
@@ -81,7 +90,7 @@ func (f *File) setAside(version int) error {
 }
 
 func (f *File) migrateOne(n int) error {
-	text, err := migrations.ReadFile(migrationNames()[n])
+	text, err := fs.ReadFile(migrations, migrationNames()[n])
 	if err != nil {
 		return err
 	}

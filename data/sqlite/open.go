@@ -1,6 +1,7 @@
 package sqlite
 
 import (
+	"context"
 	"database/sql"
 	"errors"
 	"fmt"
@@ -183,10 +184,10 @@ func classify(path string, err error) error {
 	}
 	text := err.Error()
 	switch {
+	case strings.Contains(text, "disk is full"), strings.Contains(text, "(4874)"): // SQLITE_IOERR_SHMSIZE: no room for the log's index
+		return openError("file.full", path, err)
 	case strings.Contains(text, "malformed"), strings.Contains(text, "not a database"), strings.Contains(text, "disk I/O error"):
 		return openError("file.damaged", path, err)
-	case strings.Contains(text, "disk is full"):
-		return openError("file.full", path, err)
 	case strings.Contains(text, "readonly"), strings.Contains(text, "unable to open"):
 		return openError("file.folder", path, err)
 	case strings.Contains(text, "locked"):
@@ -218,9 +219,9 @@ func OpenReader(path string, opt Options) (*File, error) {
 			}
 			return nil, classify(path, err)
 		}
-		if v < Version() {
+		if v != Version() {
 			db.Close()
-			return nil, openError("file.older", path, nil)
+			return nil, openError(map[bool]string{true: "file.older", false: "file.newer"}[v < Version()], path, nil)
 		}
 		f.r = db
 		return f, nil
@@ -262,13 +263,31 @@ func (f *File) OnChange(fn func(data.Changed)) { f.onChange = append(f.onChange,
 
 // SaveCopy writes a clean copy of the file to a new path.
 func (f *File) SaveCopy(path string) error {
-	if _, err := os.Stat(path); err == nil {
+	if _, err := os.Lstat(path); err == nil {
 		return openError("file.exists", path, nil)
 	}
-	if _, err := f.r.Exec("VACUUM INTO ?", path); err != nil {
+	if err := f.copyTo(path); err != nil {
+		os.Remove(path) // a part of a copy is worse than none
 		return fmt.Errorf("copy: %w", classify(path, err))
 	}
 	return nil
+}
+
+// copyTo lets one reading connection write: the other file, never this one,
+// which it has open read-only.
+func (f *File) copyTo(path string) error {
+	ctx := context.Background()
+	c, err := f.r.Conn(ctx)
+	if err != nil {
+		return err
+	}
+	defer c.Close()
+	if _, err := c.ExecContext(ctx, "PRAGMA query_only = 0"); err != nil {
+		return err
+	}
+	_, err = c.ExecContext(ctx, "VACUUM INTO ?", path)
+	_, back := c.ExecContext(ctx, "PRAGMA query_only = 1")
+	return errors.Join(err, back)
 }
 
 // Options are what the file was opened with, for opening another one alike.

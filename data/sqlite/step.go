@@ -44,7 +44,7 @@ func (f *File) Keep(fn func(*Tx) error) error {
 	}
 	defer tx.tx.Rollback()
 	if err := fn(tx); err != nil {
-		return err
+		return classify(f.Path, err)
 	}
 	return classify(f.Path, tx.tx.Commit())
 }
@@ -53,6 +53,10 @@ type step struct {
 	kind, label, subject string
 	target               int64
 }
+
+// empty tells whether a step leaves nothing to keep. An undo that finds its work
+// done already is kept all the same: else it would be offered for ever.
+func (s step) empty(ch data.Changed) bool { return len(ch.IDs) == 0 && s.target == 0 }
 
 func (f *File) run(s step, fn func(*Tx) error) (data.Changed, error) {
 	if f.w == nil {
@@ -73,7 +77,7 @@ func (f *File) run(s step, fn func(*Tx) error) (data.Changed, error) {
 	if err != nil {
 		return data.Changed{}, classify(f.Path, err)
 	}
-	if len(ch.IDs) == 0 {
+	if s.empty(ch) {
 		return ch, nil
 	}
 	if err := tx.tx.Commit(); err != nil {
@@ -105,7 +109,7 @@ func (t *Tx) finish(s step, derive func(*Tx, data.Changed) error) (data.Changed,
 		return data.Changed{}, err
 	}
 	ch, err := t.changed(s)
-	if err != nil || len(ch.IDs) == 0 {
+	if err != nil || s.empty(ch) {
 		return ch, err
 	}
 	if derive != nil {
@@ -128,13 +132,14 @@ func (t *Tx) finish(s step, derive func(*Tx, data.Changed) error) (data.Changed,
 }
 
 // dropOrphans removes links, files and foreign ids of records that this step
-// deleted: they point without a foreign key.
+// deleted for good: they point without a foreign key.
 func (t *Tx) dropOrphans() error {
 	gone, err := number(t.Reader, "SELECT count(*) FROM change WHERE step_id = ? AND new IS NULL", t.step)
 	if err != nil || gone == 0 {
 		return err
 	}
-	const deleted = "(SELECT row_id FROM change WHERE step_id = ?1 AND new IS NULL)"
+	const deleted = `(SELECT c.row_id FROM change c WHERE c.step_id = ?1 AND c.new IS NULL
+  AND NOT EXISTS (SELECT 1 FROM change d WHERE d.row_id = c.row_id AND d.step_id = ?1 AND d.id > c.id))`
 	for _, s := range []string{
 		"DELETE FROM link WHERE left_id IN " + deleted + " OR right_id IN " + deleted,
 		"DELETE FROM attachment WHERE owner_id IN " + deleted,
@@ -246,6 +251,22 @@ func (t *Tx) replay(id int64, back bool) error {
 			return err
 		}
 	}
+	return t.bringBack(id)
+}
+
+// bringBack writes rows again that went by a cascade of this replay although the
+// replayed step never touched them.
+func (t *Tx) bringBack(id int64) error {
+	rows, err := query[changeRow](t.Reader, `SELECT tbl, row_id, old, new FROM change c WHERE step_id = ? AND new IS NULL
+  AND NOT EXISTS (SELECT 1 FROM change d WHERE d.row_id = c.row_id AND d.tbl = c.tbl AND d.step_id = ?) ORDER BY id DESC`, t.step, id)
+	if err != nil {
+		return err
+	}
+	for _, c := range rows {
+		if err := t.putJSON(c.Table, c.Old); err != nil {
+			return err
+		}
+	}
 	return nil
 }
 
@@ -259,12 +280,21 @@ func (t *Tx) restore(c changeRow) error {
 		return nil // a cascade or an earlier line has already done it
 	}
 	if now != c.New {
-		return fmt.Errorf("%s %s: %w", c.Table, c.RowID, data.ErrStale)
+		if cascaded, err := t.cascaded(c); err != nil || !cascaded {
+			return errors.Join(fmt.Errorf("%s %s: %w", c.Table, c.RowID, data.ErrStale), err)
+		}
 	}
 	if c.Old == "" {
 		return t.exec("DELETE FROM "+c.Table+" WHERE id = ?", c.RowID)
 	}
 	return t.putJSON(c.Table, c.Old)
+}
+
+// cascaded tells whether this replay itself removed the row, with a whole that
+// was written after its part.
+func (t *Tx) cascaded(c changeRow) (bool, error) {
+	n, err := number(t.Reader, "SELECT count(*) FROM change WHERE step_id = ? AND tbl = ? AND row_id = ? AND old = ? AND new IS NULL", t.step, c.Table, c.RowID, c.New)
+	return n > 0, err
 }
 
 func (t *Tx) rowJSON(table, id string) (string, error) {

@@ -40,6 +40,8 @@ func (w *Words) Stored(kind data.Kind, column, v string) string {
 		return w.Span(s)
 	case t == reflect.TypeFor[data.Minutes]():
 		return w.Hours(data.Minutes(whole(v)))
+	case kind == data.KindDeliverable && column == "what":
+		return w.DeliverableKind(v)
 	case t.Kind() == reflect.String && prefixes[t] != "":
 		c := reflect.New(t).Elem()
 		c.SetString(v)

@@ -476,9 +476,11 @@ CREATE UNIQUE INDEX setting_once ON setting(code);
 CREATE UNIQUE INDEX norm_once ON norm(code, valid_from);
 CREATE UNIQUE INDEX person_me ON person(is_me) WHERE is_me = 1;
 CREATE INDEX task_order ON task(plan_id, parent_id, ord);
-CREATE INDEX event_day ON event(substr(starts, 1, 10));
+CREATE INDEX event_day ON event(substr(starts, 1, 10), substr(ends, 1, 10));
+CREATE INDEX trip_leg_day ON trip_leg(substr(depart, 1, 10), substr(arrive, 1, 10));
+CREATE INDEX task_deadline ON task(deadline_on);
 CREATE INDEX deliverable_due ON deliverable(due_on);
-CREATE INDEX absence_starts ON absence(starts_on);
+CREATE INDEX absence_days ON absence(starts_on, ends_on);
 
 -- The journal. A step is one command; its changes are written by triggers.
 CREATE TABLE step (
@@ -522,7 +524,7 @@ CREATE TABLE task_date (
   problem TEXT NOT NULL DEFAULT ''
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX task_date_plan ON task_date(plan_id);
-CREATE INDEX task_date_ends ON task_date(ends_on);
+CREATE INDEX task_date_days ON task_date(starts_on, ends_on);
 CREATE TABLE due_date (
   owner_kind TEXT NOT NULL,
   owner_id TEXT NOT NULL,
@@ -534,7 +536,7 @@ CREATE TABLE due_date (
   ends TEXT,
   PRIMARY KEY (owner_id, code, ord)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX due_date_code ON due_date(code, starts_on);
+CREATE INDEX due_date_code ON due_date(code, starts_on, ends_on);
 
 -- File contents, by hash; freed only by compaction.
 CREATE TABLE blob (sha256 TEXT PRIMARY KEY, bytes BLOB NOT NULL) STRICT;

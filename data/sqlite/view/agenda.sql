@@ -27,15 +27,15 @@ UNION ALL SELECT 'leg', 'legs', 'trip', t.id, l.id, '', substr(l.depart, 1, 10),
 UNION ALL SELECT CASE t.what WHEN 'milestone' THEN 'milestone' ELSE 'task' END, CASE t.what WHEN 'milestone' THEN 'milestones' ELSE 'tasks' END,
   'task', t.id, t.id, '', d.starts_on, d.ends_on, NULL, NULL, 1,
   t.name, '', '', t.result, t.status, t.place, t.responsible_id, j.client_id, p.project_id, NULL, NULL, t.percent, d.critical, '', NULL, '', NULL, NULL, 0
-  FROM task t JOIN task_date d ON d.task_id = t.id JOIN plan p ON p.id = t.plan_id LEFT JOIN project j ON j.id = p.project_id
+  FROM task_date d CROSS JOIN task t ON t.id = d.task_id CROSS JOIN plan p ON p.id = t.plan_id LEFT JOIN project j ON j.id = p.project_id
   WHERE d.is_summary = 0 AND p.mentoring_id IS NULL AND p.is_current = 1 AND d.starts_on IS NOT NULL
 UNION ALL SELECT 'due', 'deadlines', 'task', t.id, t.id, 'due', t.deadline_on, t.deadline_on, NULL, NULL, 1,
   t.name, '', '', t.result, t.status, '', t.responsible_id, j.client_id, p.project_id, NULL, NULL, t.percent, 0, '', NULL, '', NULL, NULL, 0
-  FROM task t JOIN plan p ON p.id = t.plan_id LEFT JOIN project j ON j.id = p.project_id
+  FROM task t CROSS JOIN plan p ON p.id = t.plan_id LEFT JOIN project j ON j.id = p.project_id
   WHERE t.deadline_on IS NOT NULL AND p.mentoring_id IS NULL AND p.is_current = 1
 UNION ALL SELECT 'item', 'mentoring', 'task', t.id, t.id, '', coalesce(t.deadline_on, d.ends_on), coalesce(t.deadline_on, d.ends_on), NULL, NULL, 1,
   t.name, '', '', t.result, t.status, '', m.trainee_id, NULL, NULL, m.id, NULL, t.percent, 0, '', NULL, '', NULL, NULL, 0
-  FROM task t JOIN task_date d ON d.task_id = t.id JOIN plan p ON p.id = t.plan_id JOIN mentoring m ON m.id = p.mentoring_id
+  FROM mentoring m CROSS JOIN plan p ON p.mentoring_id = m.id CROSS JOIN task t ON t.plan_id = p.id CROSS JOIN task_date d ON d.task_id = t.id
   WHERE d.is_summary = 0 AND p.is_current = 1 AND d.starts_on IS NOT NULL
 UNION ALL SELECT 'control', 'mentoring', 'mentoring', m.id, m.id, 'control-' || d.ord, d.starts_on, d.ends_on, NULL, NULL, 1,
   CAST(d.ord AS TEXT), '', '', '', m.status, '', m.trainee_id, NULL, NULL, m.id, NULL, 0, 0, '', NULL, '', NULL, NULL, 0

@@ -1,0 +1,190 @@
+package journey
+
+import (
+	"bytes"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+)
+
+// today is the clock of every journey: the Tuesday of stories.md.
+const today = "2026-11-24T09:42"
+
+// person sits before the program with a home of their own.
+type person struct {
+	t      *testing.T
+	home   string
+	file   string // the data file that the window has open
+	cmd    *exec.Cmd
+	said   *bytes.Buffer // what the program wrote on standard error
+	on     layout
+	errors bool // the journey provokes errors, so the log may hold some
+}
+
+// newPerson makes a home, without a data file, and no window.
+func newPerson(t *testing.T) *person {
+	t.Helper()
+	p := &person{t: t, home: t.TempDir(), on: american}
+	p.file = filepath.Join(p.home, "share", "portfel", "portfel.portfel")
+	for _, dir := range []string{"Documents", "share", "state", "config/fyne"} {
+		if err := os.MkdirAll(filepath.Join(p.home, dir), 0o755); err != nil {
+			t.Fatal(err)
+		}
+	}
+	// The toolkit's own setting: a caret that does not fade lets pictures rest.
+	if err := os.WriteFile(filepath.Join(p.home, "config/fyne/settings.json"), []byte(`{"no_animations":true}`), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(p.leave)
+	return p
+}
+
+// withFile starts the program on a new file; arguments as of `portfel new`.
+func withFile(t *testing.T, args ...string) *person {
+	t.Helper()
+	p := newPerson(t)
+	p.file = filepath.Join(p.home, "Documents", "мой.portfel")
+	p.must(append([]string{"new", p.file}, args...)...)
+	p.start(p.file)
+	return p
+}
+
+// start opens the window and waits until it is drawn and has the keyboard.
+func (p *person) start(args ...string) {
+	p.t.Helper()
+	p.cmd = exec.Command(program, append(args, "--now", today)...)
+	p.cmd.Env, p.cmd.Dir = environment(p.home), p.home
+	p.said = &bytes.Buffer{}
+	p.cmd.Stderr, p.cmd.Stdout = p.said, p.said
+	if err := p.cmd.Start(); err != nil {
+		p.t.Fatal(err)
+	}
+	p.layout(russian)
+	xdo(p.t, "mousemove", "1438", "898")
+	until(p.t, "the window opens", func() bool { return p.title() != "" })
+	until(p.t, "the window is drawn", func() bool {
+		f := look(p.t)
+		c := f.at(700, 3)
+		return c.R > 40 || c.B > 40
+	})
+	settled(p.t)
+}
+
+// title is that of the window which has the keyboard, "" when none has.
+func (p *person) title() string {
+	cmd := exec.Command("xdotool", "getactivewindow", "getwindowname")
+	cmd.Env = environment(p.home)
+	out, err := cmd.Output()
+	if err != nil {
+		return ""
+	}
+	return strings.TrimSpace(string(out))
+}
+
+// room goes to a room of the navigation by its number and waits for it.
+func (p *person) room(number, name string) {
+	p.t.Helper()
+	p.press("ctrl+" + number)
+	p.in(name)
+}
+
+// in waits until the window shows a room.
+func (p *person) in(name string) {
+	p.t.Helper()
+	until(p.t, "the room "+name, func() bool { return strings.HasPrefix(p.title(), name+" — ") })
+	settled(p.t)
+}
+
+// leave ends the program and looks at what it has complained about.
+func (p *person) leave() {
+	if p.t.Failed() {
+		keep(p.t)
+	}
+	if p.cmd != nil {
+		p.kill()
+	}
+	if !p.errors {
+		if l := p.log(); strings.Contains(l, "level=ERROR") {
+			p.t.Errorf("the log holds errors:\n%s", l)
+		}
+	}
+}
+
+// kill ends the program as a power cut does.
+func (p *person) kill() {
+	p.cmd.Process.Kill()
+	p.cmd.Wait()
+	p.cmd = nil
+	if s := p.said.String(); s != "" {
+		p.t.Errorf("the program complained: %s", s)
+	}
+}
+
+// close closes the window by its key and waits for the end of the program.
+func (p *person) close() {
+	p.t.Helper()
+	p.press("ctrl+q")
+	done := make(chan error, 1)
+	cmd := p.cmd
+	go func() { done <- cmd.Wait() }()
+	select {
+	case err := <-done:
+		if err != nil {
+			p.t.Fatalf("the program ended with %v: %s", err, p.said)
+		}
+	case <-time.After(patience):
+		p.t.Fatal("the program does not end on Ctrl+Q")
+	}
+	p.cmd = nil
+}
+
+func (p *person) log() string {
+	b, _ := os.ReadFile(filepath.Join(p.home, "state", "portfel", "portfel.log"))
+	return string(b)
+}
+
+// command runs the program without a window.
+func (p *person) command(args ...string) (out string, err error) {
+	cmd := exec.Command(program, append(args, "--now", today, "--lang", "ru")...)
+	cmd.Env, cmd.Dir = environment(p.home), p.home
+	var said bytes.Buffer
+	cmd.Stderr = &said
+	b, err := cmd.Output()
+	return string(b) + said.String(), err
+}
+
+// must runs a command that has to succeed.
+func (p *person) must(args ...string) string {
+	p.t.Helper()
+	out, err := p.command(args...)
+	if err != nil {
+		p.t.Fatalf("portfel %v: %v: %s", args, err, out)
+	}
+	return out
+}
+
+// finds waits until a command of the program prints a text.
+func (p *person) finds(text string, args ...string) {
+	p.t.Helper()
+	last := ""
+	defer func() {
+		if p.t.Failed() {
+			p.t.Logf("portfel %s printed last:\n%s", strings.Join(args, " "), last)
+		}
+	}()
+	until(p.t, "portfel "+strings.Join(args, " ")+" prints "+text, func() bool {
+		last = p.must(args...)
+		return strings.Contains(last, text)
+	})
+}
+
+// sound asserts that the file has no defect.
+func (p *person) sound() {
+	p.t.Helper()
+	if out, err := p.command("check", p.file); err != nil {
+		p.t.Errorf("check: %v\n%s", err, out)
+	}
+}
