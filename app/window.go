@@ -138,6 +138,9 @@ func commit(s desk.Screen) {
 	}
 }
 
+// Retitle fills the top bar again, when a screen has turned a page.
+func (w *Window) Retitle() { w.header() }
+
 // header fills the top bar from the active screen.
 func (w *Window) header() {
 	h := w.rooms[w.active]

@@ -37,7 +37,7 @@ func New(d desk.Desk, draft data.Event) {
 // NewSeries opens the dialog of a new repeated meeting.
 func NewSeries(d desk.Desk, draft data.Event) {
 	x := &dialog{d: d, event: fresh(d, draft), repeat: true}
-	x.series = data.Series{DaysOff: data.DaysOffSkip, MentoringID: draft.MentoringID}
+	x.series = data.Series{DaysOff: data.DaysOffSkip, MentoringID: draft.MentoringID, Note: draft.Note}
 	x.series.Rule = ruleOf("week", x.event.Starts.Day)
 	x.show(me(d))
 }
@@ -144,7 +144,7 @@ func (x *dialog) show(party []data.PartyRow) {
 func (x *dialog) fields() {
 	w := x.d.Words()
 	x.form = ui.NewForm()
-	x.form.LabelWidth = 124
+	x.form.LabelWidth = 138
 	x.form.Add("title", w.T("meeting.title"), x.title).Add("what", w.T("meeting.what"), x.what)
 	x.form.Add("starts", w.T("meeting.day"), x.day).Add("ends", w.T("meeting.time"), x.time)
 	if x.repeat {

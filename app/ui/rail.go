@@ -125,9 +125,9 @@ func (r *Rail) row(p *pen, i int, y float32) {
 	if it.Count > 0 {
 		n := strconv.Itoa(it.Count)
 		bw := max(smallBold.width(n)+14, 21)
-		p.rect(w-20-bw, y+8, bw, 20, 10, c.NavBadge)
-		p.raw(w-20-bw, y+8, bw, 20, n, smallBold, rgb(0xFFFFFF), fyne.TextAlignCenter)
-		room -= bw + 6
+		p.rect(w-14-bw, y+8, bw, 20, 10, c.NavBadge)
+		p.raw(w-14-bw, y+8, bw, 20, n, smallBold, rgb(0xFFFFFF), fyne.TextAlignCenter)
+		room = w - 46 - 14 - bw - 4
 	}
 	p.left(46, y, room, 36, it.Label, body, ink)
 }

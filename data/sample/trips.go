@@ -71,8 +71,8 @@ func (b *book) localTrips() {
 func (b *book) settledTrips() {
 	b.put(
 		data.Trip{ID: trip("north.model"), Name: "Санкт-Петербург, сверка", What: data.TripHome, PersonID: b.person(artyom), ProjectID: project(north), ClientID: client(north),
-			Purpose: "сверка справочников", Place: "Санкт-Петербург", StartsOn: on(2026, 11, 12), EndsOn: on(2026, 11, 13), Status: data.TripReported,
-			OrderNo: "53-ком", OrderOn: on(2026, 11, 11), AssignmentNo: "53", ResultText: "Расхождения сняты, акт сверки подписан"},
+			Purpose: "сверка справочников", Place: "Санкт-Петербург", StartsOn: on(2026, 11, 5), EndsOn: on(2026, 11, 6), Status: data.TripReported,
+			OrderNo: "51-ком", OrderOn: on(2026, 11, 2), AssignmentNo: "51", ResultText: "Расхождения сняты, акт сверки подписан"},
 		data.Trip{ID: trip("daisy.survey"), Name: "Казань, обследование", What: data.TripHome, PersonID: b.person(artyom), ProjectID: project(daisy), ClientID: client(daisy),
 			Purpose: "интервью и сбор форм", Place: "Казань", StartsOn: on(2026, 10, 6), EndsOn: on(2026, 10, 9), Status: data.TripApproved,
 			OrderNo: "46-ком", OrderOn: on(2026, 10, 1), AssignmentNo: "46", ResultText: "Проведено 9 интервью, собраны формы"},

@@ -7,7 +7,7 @@ import "portfel/data"
 // records do not count.
 func (r *Reader) Late(today data.Date) (data.Late, error) {
 	return one[data.Late](r, `SELECT
-  (SELECT count(*) FROM task t JOIN task_date d ON d.task_id = t.id JOIN plan p ON p.id = t.plan_id JOIN project j ON j.id = p.project_id
+  (SELECT count(*) FROM project j CROSS JOIN plan p ON p.project_id = j.id CROSS JOIN task t ON t.plan_id = p.id CROSS JOIN task_date d ON d.task_id = t.id
     WHERE d.is_summary = 0 AND p.is_current = 1 AND p.archived_on IS NULL AND j.archived_on IS NULL AND j.status IN ('planning', 'running', 'closing')
       AND t.status NOT IN ('done', 'cancelled') AND coalesce(t.deadline_on, d.ends_on) < ?1),
   (SELECT count(*) FROM due_date d JOIN trip t ON t.id = d.owner_id
@@ -15,7 +15,7 @@ func (r *Reader) Late(today data.Date) (data.Late, error) {
   (SELECT count(*) FROM deliverable v WHERE v.due_on < ?1 AND v.archived_on IS NULL
       AND coalesce((SELECT w.status FROM version w WHERE w.deliverable_id = v.id ORDER BY w.created_on DESC, w.id DESC LIMIT 1), '')
         NOT IN ('approved', 'handed', 'replaced', 'cancelled')),
-  (SELECT count(*) FROM task t JOIN task_date d ON d.task_id = t.id JOIN plan p ON p.id = t.plan_id JOIN mentoring m ON m.id = p.mentoring_id
+  (SELECT count(*) FROM mentoring m CROSS JOIN plan p ON p.mentoring_id = m.id CROSS JOIN task t ON t.plan_id = p.id CROSS JOIN task_date d ON d.task_id = t.id
     WHERE d.is_summary = 0 AND m.status = 'running' AND t.status NOT IN ('done', 'cancelled') AND coalesce(t.deadline_on, d.ends_on) < ?1)`,
 		today.String())
 }

@@ -35,6 +35,35 @@ func (t *Tx) indexStep(ch data.Changed) error {
 				return err
 			}
 		}
+		if err := t.indexNamedAfter(kind); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// namedAfter says whose title in view/search.sql is taken from a record of the
+// kind: they are found by its new name too.
+var namedAfter = map[data.Kind][]struct {
+	kind   data.Kind
+	column string
+}{
+	data.KindPerson:      {{data.KindMentoring, "trainee_id"}, {data.KindAbsence, "person_id"}},
+	data.KindDeliverable: {{data.KindVersion, "deliverable_id"}},
+}
+
+func (t *Tx) indexNamedAfter(kind data.Kind) error {
+	for _, n := range namedAfter[kind] {
+		rows, err := query[searchSource](t.Reader, "SELECT kind, record_id, title, body FROM search WHERE kind = ?1 AND record_id IN (SELECT id FROM "+string(n.kind)+
+			" WHERE "+n.column+" IN (SELECT row_id FROM change WHERE step_id = ?2 AND tbl = ?3))", string(n.kind), t.step, string(kind))
+		if err != nil {
+			return err
+		}
+		for _, s := range rows {
+			if err := t.putSearch(s); err != nil {
+				return err
+			}
+		}
 	}
 	return nil
 }
