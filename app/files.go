@@ -99,18 +99,16 @@ func (w *Window) askCopy() {
 	})
 }
 
-// change closes this file and opens another in the same window.
+// change closes this file and opens another in the same window. When the other
+// cannot be opened, this one stays.
 func (w *Window) change(path string, open func(string, sqlite.Options) (*sqlite.File, error)) {
-	w.leave()
 	f, err := open(path, w.File.Options())
 	if err != nil {
 		w.Fail(err)
 		return
 	}
-	if err := w.File.Close(); err != nil {
-		w.Fail(err)
-	}
+	w.close()
 	opt := w.opt
-	opt.Path, opt.Demo = path, false
+	opt.Path, opt.Demo, opt.Scratch = path, false, ""
 	attach(w.win, f, opt)
 }

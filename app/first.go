@@ -5,7 +5,6 @@ import (
 	"path/filepath"
 
 	"portfel/app/welcome"
-	"portfel/data/sqlite"
 )
 
 // welcome shows the four questions of the first start.
@@ -23,5 +22,13 @@ func (w *Window) toSample() {
 		w.Fail(err)
 		return
 	}
-	w.change(filepath.Join(dir, "demo.portfel"), func(path string, o sqlite.Options) (*sqlite.File, error) { return createSample(path, o) })
+	f, err := createSample(filepath.Join(dir, "demo.portfel"), w.File.Options())
+	if err != nil {
+		w.Fail(err)
+		return
+	}
+	w.close()
+	opt := w.opt
+	opt.Path, opt.Demo, opt.Scratch = f.Path, true, dir
+	attach(w.win, f, opt)
 }

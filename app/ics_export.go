@@ -4,6 +4,9 @@ import (
 	"context"
 	"os"
 	"path/filepath"
+	"slices"
+
+	"fyne.io/fyne/v2"
 
 	"portfel/app/card"
 	"portfel/app/ui"
@@ -17,8 +20,8 @@ import (
 type icsForm struct {
 	w        *Window
 	audience *ui.Choice
-	whom     *ui.Choice // the client or the trainee
-	layers   *ui.Segmented
+	whom     *ui.Choice      // the client or the trainee
+	layers   []*ui.Segmented // in rows
 	tasks    *ui.Segmented
 	changed  *ui.Check
 	path     *ui.Field
@@ -40,20 +43,29 @@ func (w *Window) exportICS() {
 	f.audience.OnSelect = func(o ui.Option) error { f.offer(o.ID); return nil }
 	f.whom = ui.NewChoice(nil, "")
 	f.whom.Disable()
-	var names []ui.Option
-	var on []string
-	for _, l := range data.Layers {
-		names = append(names, ui.Option{ID: string(l), Label: w.Words().Code(l)})
-		on = append(on, string(l))
-	}
-	f.layers = ui.NewToggles(names, on, nil)
+	layers := f.layerRows()
 	f.tasks = ui.NewSegmented([]ui.Option{{ID: "event", Label: t("ics.tasks.event")}, {ID: "todo", Label: t("ics.tasks.todo")}}, "event", nil)
 	f.changed = ui.NewCheck(t("ics.changed"), false, nil)
 	f.path = ui.NewField(w.icsPath())
-	f.form = ui.NewForm().Add("audience", t("ics.audience"), f.audience).Add("whom", t("ics.whom"), f.whom).Add("layers", t("ics.layers"), f.layers).
+	f.form = ui.NewForm().Add("audience", t("ics.audience"), f.audience).Add("whom", t("ics.whom"), f.whom).Add("layers", t("ics.layers"), layers).
 		Add("tasks", t("ics.tasks"), f.tasks).AddNote("changed", "", f.changed, t("ics.changed.note")).Add("path", t("ics.path"), f.path)
 	sheet := ui.ShowDialog(w.win.Canvas(), ui.Dialog{Title: t("ics.export"), Content: f.form, Confirm: t("ics.write"), Width: 720, OnConfirm: f.write})
 	f.path.OnSubmitted = func(string) { sheet.Confirm() }
+}
+
+// layerRows shows what can be in the file, five to a row, all of it chosen.
+func (f *icsForm) layerRows() fyne.CanvasObject {
+	var rows []ui.Part
+	for part := range slices.Chunk(data.Layers, 5) {
+		var names []ui.Option
+		var on []string
+		for _, l := range part {
+			names, on = append(names, ui.Option{ID: string(l), Label: f.w.Words().Code(l)}), append(on, string(l))
+		}
+		row := ui.NewToggles(names, on, nil)
+		f.layers, rows = append(f.layers, row), append(rows, ui.Own(row))
+	}
+	return ui.Down(4, rows...)
 }
 
 func (w *Window) icsPath() string {
@@ -83,8 +95,10 @@ func (f *icsForm) offer(audience string) {
 func (f *icsForm) options() (ical.Options, error) {
 	o := ical.Options{Lang: f.w.Words().Lang(), Audience: ical.Audience(f.audience.ID), CalName: f.w.Words().T("app.name"), Tasks: ical.TasksAsEvents}
 	for _, l := range data.Layers {
-		if f.layers.On[string(l)] {
-			o.Layers = append(o.Layers, l)
+		for _, row := range f.layers {
+			if row.On[string(l)] {
+				o.Layers = append(o.Layers, l)
+			}
 		}
 	}
 	if f.tasks.On["todo"] {

@@ -17,7 +17,7 @@ func (w *Window) keys() {
 	w.on(&desktop.CustomShortcut{KeyName: fyne.KeyN, Modifier: ctrl}, w.primary)
 	w.on(&desktop.CustomShortcut{KeyName: fyne.KeyZ, Modifier: ctrl | shift}, w.Redo)
 	w.on(&desktop.CustomShortcut{KeyName: fyne.KeyO, Modifier: ctrl}, w.askOpen)
-	w.on(&desktop.CustomShortcut{KeyName: fyne.KeyQ, Modifier: ctrl}, w.win.Close)
+	w.on(&desktop.CustomShortcut{KeyName: fyne.KeyQ, Modifier: ctrl}, func() { w.close(); w.win.Close() })
 	w.on(&fyne.ShortcutUndo{}, w.Undo)
 	w.on(&fyne.ShortcutRedo{}, w.Redo)
 	for i := range rooms {

@@ -58,6 +58,8 @@ func (p *palette) key(e *fyne.KeyEvent) bool {
 		p.walk(-1)
 	case fyne.KeyReturn, fyne.KeyEnter:
 		p.run(p.list.Selected())
+	case fyne.KeyEscape:
+		p.sheet.Cancel()
 	default:
 		return false
 	}

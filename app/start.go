@@ -24,6 +24,8 @@ type Options struct {
 	Demo bool             // open a throw-away copy of the sample file
 	Lang string           // language of a new file: a locale as the system names it
 	Now  func() time.Time // the clock
+	// Scratch is a folder that goes with the window: that of the sample's copy.
+	Scratch string
 }
 
 // DefaultPath is the user's own data file.
@@ -49,16 +51,25 @@ func Start(a fyne.App, opt Options) {
 // attach gives a window to an open file, and closes the file with it.
 func attach(win fyne.Window, f *sqlite.File, opt Options) *Window {
 	w := newWindow(win, f, opt)
-	stop := w.tick()
+	ui.OnForm = w.bringDraft
+	w.stop = w.tick()
 	win.SetCloseIntercept(func() {
-		w.leave()
-		stop()
-		if err := f.Close(); err != nil {
-			slog.Error("close", "error", err)
-		}
+		w.close()
 		win.Close()
 	})
 	return w
+}
+
+// close keeps what is open, ends the clock and gives the file free.
+func (w *Window) close() {
+	w.leave()
+	w.stop()
+	if err := w.File.Close(); err != nil {
+		slog.Error("close", "error", err)
+	}
+	if w.opt.Scratch != "" {
+		os.RemoveAll(w.opt.Scratch)
+	}
 }
 
 // openFile opens the named file, the sample, or the user's own, which the first
@@ -70,7 +81,7 @@ func openFile(opt *Options) (*sqlite.File, error) {
 		if err != nil {
 			return nil, err
 		}
-		opt.Path = filepath.Join(dir, "demo.portfel")
+		opt.Path, opt.Scratch = filepath.Join(dir, "demo.portfel"), dir
 		return createSample(opt.Path, store)
 	}
 	if opt.Path == "" {
@@ -83,7 +94,10 @@ func openFile(opt *Options) (*sqlite.File, error) {
 	if missing(err) {
 		return create(opt.Path, store)
 	}
-	return f, err
+	if err != nil {
+		return nil, err
+	}
+	return f, command.Refresh(f)
 }
 
 func missing(err error) bool {
@@ -133,7 +147,7 @@ func refuse(win fyne.Window, opt Options, err error) {
 
 // swap puts another file into the window.
 func swap(win fyne.Window, opt Options, path string, open func(string, sqlite.Options) (*sqlite.File, error)) {
-	opt.Path, opt.Demo = path, false
+	opt.Path, opt.Demo, opt.Scratch = path, false, ""
 	f, err := open(path, command.Options(opt.Now))
 	if err != nil {
 		refuse(win, opt, err)
@@ -144,6 +158,7 @@ func swap(win fyne.Window, opt Options, path string, open func(string, sqlite.Op
 
 // leave keeps open edits and where the window was.
 func (w *Window) leave() {
+	w.keepDraft()
 	if w.rail == nil {
 		return
 	}

@@ -28,6 +28,8 @@ type Window struct {
 	dark   bool
 	// waiting stops the automatic calendar file that is about to be written.
 	waiting func()
+	asked   map[string]string // texts of the open form as it was shown
+	stop    func()            // ends the clock of this file
 }
 
 // newWindow puts the file's desk into a window.
@@ -49,6 +51,7 @@ func (w *Window) build() {
 	}
 	clear(w.rooms)
 	w.title("")
+	w.keys()
 	if w.Read().Setting("setup", "") == "" {
 		w.welcome()
 		return
@@ -58,7 +61,6 @@ func (w *Window) build() {
 	w.stage = container.NewStack()
 	body := ui.Down(0, ui.Fixed(ui.TopBarHeight, w.top), ui.Flex(1, w.stage))
 	w.setContent(ui.Across(0, ui.Fixed(ui.RailWidth, w.rail), ui.Flex(1, body)))
-	w.keys()
 	w.saved()
 	w.counts()
 	start := w.Read().Remembered("room")
@@ -95,7 +97,7 @@ func (w *Window) railItems(bottom bool) []ui.RailItem {
 // Go shows a room.
 func (w *Window) Go(id string) {
 	r := roomByID(id)
-	if r == nil {
+	if r == nil || w.rail == nil {
 		return
 	}
 	if h := w.rooms[w.active]; h != nil {

@@ -47,6 +47,9 @@ func ShowDialog(c fyne.Canvas, d Dialog) *Sheet {
 		size := s.wish(room)
 		return fyne.NewPos(whole((room.Width-size.Width)/2), whole(max(16, (room.Height-size.Height)*.4))), size
 	})
+	if f := formIn(d.Content); f != nil && OnForm != nil {
+		OnForm(d.Title, f)
+	}
 	c.FocusNext()
 	return s
 }

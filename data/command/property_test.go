@@ -47,7 +47,7 @@ func newWorld(t *testing.T) *world {
 		t.Fatal(err)
 	}
 	w := &world{t: t, f: f}
-	w.raw = rawReader(t, f.Path())
+	w.raw = rawReader(t, f.Path)
 	w.prepare()
 	return w
 }
@@ -230,7 +230,7 @@ func TestAnySequenceOfCommandsIsUndoneAndRedone(t *testing.T) {
 
 func undoAndRedo(t *testing.T, seed int64, sum tally) {
 	w := newWorld(t)
-	g := &gen{r: rand.New(rand.NewSource(seed)), q: w.f.Read(), day: data.NewDate(2026, 11, 24)}
+	g := &gen{r: rand.New(rand.NewSource(seed)), q: w.f.Read(), raw: w.raw, day: data.NewDate(2026, 11, 24)}
 	states := []state{w.look()}
 	for len(states) <= 220 {
 		name, changed := w.try(g, sum)

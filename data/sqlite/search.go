@@ -153,12 +153,23 @@ const kindOrder = `CASE w.kind WHEN 'project' THEN 0 WHEN 'client' THEN 1 WHEN '
 
 // hits are the newest records that match, what people look for most first.
 func (r *Reader) hits(match string, limit int) ([]data.SearchRow, error) {
-	return query[data.SearchRow](r, `
-SELECT f.kind, f.record_id, f.title, coalesce((SELECT place FROM search s WHERE s.kind = f.kind AND s.record_id = f.record_id), '')
-FROM (SELECT w.kind, w.record_id, w.title, `+kindOrder+` AS place, v.id FROM
-        (SELECT rowid AS id FROM search_word WHERE search_word MATCH ? ORDER BY rowid DESC LIMIT 500) v
-      JOIN search_row w ON w.id = v.id ORDER BY place, v.id DESC LIMIT ?) f
-ORDER BY f.place, f.id DESC`, match, limit)
+	rows, err := query[data.SearchRow](r, `SELECT w.kind, w.record_id, w.title, '' FROM
+    (SELECT rowid AS id FROM search_word WHERE search_word MATCH ? ORDER BY rowid DESC LIMIT 500) v
+  JOIN search_row w ON w.id = v.id ORDER BY `+kindOrder+`, v.id DESC LIMIT ?`, match, limit)
+	for i := range rows {
+		rows[i].Place = r.placeOf(rows[i].Kind, rows[i].ID.String())
+	}
+	return rows, err
+}
+
+// placeOf is where a record belongs. It is asked a record at a time: bound
+// values reach into the branches of the view, a join would walk all of them.
+func (r *Reader) placeOf(kind data.Kind, id string) string {
+	row, err := one[struct{ Place string }](r, "SELECT place FROM search WHERE kind = ? AND record_id = ?", string(kind), id)
+	if err != nil {
+		return ""
+	}
+	return row.Place
 }
 
 // matchQuery quotes each word for FTS5, so that nothing a user types is syntax.
