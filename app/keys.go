@@ -1,6 +1,8 @@
 package app
 
 import (
+	"strings"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
 
@@ -73,9 +75,7 @@ func (w *Window) primary() {
 func (w *Window) actions() []desk.Action {
 	var out []desk.Action
 	if h := w.rooms[w.active]; h != nil {
-		if a, ok := h.Screen.(desk.Actor); ok {
-			out = append(out, a.Actions()...)
-		}
+		out = append(out, actionsOf(h.Screen)...)
 	}
 	t := w.Words().T
 	for i, r := range rooms {
@@ -100,4 +100,47 @@ func (w *Window) actions() []desk.Action {
 		desk.Action{Label: t("app.action.new"), Do: w.askNew},
 		desk.Action{Label: t("app.action.copy"), Do: w.askCopy},
 		desk.Action{Label: t("app.action.keys"), Key: "F1", Do: w.help})
+}
+
+// elsewhere are the actions of the other rooms: they go there first.
+func (w *Window) elsewhere() []desk.Action {
+	var out []desk.Action
+	for _, r := range rooms {
+		if r.id == w.active {
+			continue
+		}
+		var s desk.Screen
+		if h := w.rooms[r.id]; h != nil {
+			s = h.Screen
+		} else {
+			s = r.make(w, desk.Filter{})
+		}
+		nav := w.Words().T("nav." + r.id)
+		for _, a := range actionsOf(s) {
+			label := a.Label
+			if !strings.HasPrefix(label, nav) {
+				label = nav + ": " + label
+			}
+			out = append(out, desk.Action{Label: label, Do: func() { w.doThere(r.id, a.Label) }})
+		}
+	}
+	return out
+}
+
+func actionsOf(s desk.Screen) []desk.Action {
+	if a, ok := s.(desk.Actor); ok {
+		return a.Actions()
+	}
+	return nil
+}
+
+// doThere goes to a room and does its action of the label, if it is still there.
+func (w *Window) doThere(room, label string) {
+	w.Go(room)
+	for _, a := range actionsOf(w.rooms[room].Screen) {
+		if a.Label == label {
+			a.Do()
+			return
+		}
+	}
 }

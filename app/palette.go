@@ -1,6 +1,8 @@
 package app
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 
 	"portfel/app/desk"
@@ -16,7 +18,8 @@ type palette struct {
 	list    *ui.List
 	sheet   *ui.Sheet
 	lines   []paletteLine
-	actions []desk.Action
+	actions []desk.Action // of this room and of the program
+	others  []desk.Action // of the other rooms, made when something is typed
 }
 
 // paletteLine is a heading, an action or a record.
@@ -131,8 +134,15 @@ func (p *palette) records() []paletteLine {
 }
 
 func (p *palette) matching() []paletteLine {
+	if p.others == nil && p.field.Text != "" {
+		p.others = p.w.elsewhere()
+	}
+	all := p.actions
+	if p.field.Text != "" {
+		all = slices.Concat(all, p.others)
+	}
 	var out []paletteLine
-	for _, a := range p.actions {
+	for _, a := range all {
 		if matches(p.field.Text, a.Label) {
 			out = append(out, paletteLine{row: ui.ListRow{ID: a.Label, Title: a.Label, Right: a.Key}, do: a.Do})
 		}

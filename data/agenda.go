@@ -92,6 +92,19 @@ const (
 // Layers lists the layers in the order of switches.
 var Layers = []Layer{LayerTrips, LayerLegs, LayerDeadlines, LayerMeetings, LayerTasks, LayerMilestones, LayerAbsences, LayerMentoring, LayerDocuments}
 
+// LayerKinds are the kinds of rows that a layer can hold.
+var LayerKinds = map[Layer][]AgendaKind{
+	LayerTrips:      {AgendaTrip, AgendaLocal},
+	LayerLegs:       {AgendaLeg},
+	LayerDeadlines:  {AgendaPapers, AgendaReport, AgendaDue, AgendaProject},
+	LayerMeetings:   {AgendaEvent, AgendaSeries, AgendaOccurrence},
+	LayerTasks:      {AgendaTask},
+	LayerMilestones: {AgendaMilestone},
+	LayerAbsences:   {AgendaAbsence},
+	LayerMentoring:  {AgendaItem, AgendaControl, AgendaEvent, AgendaSeries, AgendaOccurrence},
+	LayerDocuments:  {AgendaDocument},
+}
+
 // AgendaFilter narrows an agenda query; zero fields do not narrow. Days are
 // inclusive.
 type AgendaFilter struct {

@@ -41,12 +41,9 @@ func TestTheFirstStartCanEndInTheSample(t *testing.T) {
 	p.press("Tab", "Return")
 	until(t, "the sample", func() bool { return strings.Contains(p.title(), "demo.portfel") })
 	settled(t)
-	p.press("ctrl+k")
-	p.write("Медный Кряж")
 	if own := p.must("search", p.file, "Медный"); strings.Contains(own, "Кряж") {
 		t.Errorf("the sample went into the own file: %s", own)
 	}
-	p.press("Escape")
 	p.close()
 	p.start()
 	if n := strings.Count(p.title(), " — "); n != 1 {

@@ -5,6 +5,8 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
+	"strconv"
 	"strings"
 	"testing"
 	"time"
@@ -42,13 +44,29 @@ func newPerson(t *testing.T) *person {
 	return p
 }
 
-// withFile starts the program on a new file; arguments as of `portfel new`.
-func withFile(t *testing.T, args ...string) *person {
+// withSample sees the sample in a file of their own.
+func withSample(t *testing.T) *person {
 	t.Helper()
 	p := newPerson(t)
 	p.file = filepath.Join(p.home, "Documents", "мой.portfel")
-	p.must(append([]string{"new", p.file}, args...)...)
+	p.must("new", p.file, "--demo")
 	p.start(p.file)
+	return p
+}
+
+// settledIn has answered the questions of the first start and sees the first room
+// of a file of their own.
+func settledIn(t *testing.T) *person {
+	t.Helper()
+	p := newPerson(t)
+	p.start()
+	p.write("Кузнецова Анна Сергеевна")
+	changed(t, "the second question", func() { p.press("Return") })
+	changed(t, "the third question", func() { p.press("Return") })
+	p.write("Москва")
+	changed(t, "the last question", func() { p.press("Return") })
+	p.press("Return")
+	p.in("Обзор")
 	return p
 }
 
@@ -84,11 +102,22 @@ func (p *person) title() string {
 	return strings.TrimSpace(string(out))
 }
 
-// room goes to a room of the navigation by its number and waits for it.
-func (p *person) room(number, name string) {
+// rooms are the places of the navigation, in its order: Ctrl+1 to Ctrl+9.
+var rooms = []string{"Обзор", "Проекты", "План работ", "Наставничество", "Командировки", "Документы", "Клиенты", "Календарь", "Настройки"}
+
+// room goes to a room by its key and waits for it.
+func (p *person) room(name string) {
 	p.t.Helper()
-	p.press("ctrl+" + number)
+	p.press("ctrl+" + strconv.Itoa(slices.Index(rooms, name)+1))
 	p.in(name)
+}
+
+// does runs an action of the palette by the words of its name.
+func (p *person) does(action string) {
+	p.t.Helper()
+	changed(p.t, "the palette", func() { p.press("ctrl+k") })
+	changed(p.t, "the action "+action, func() { p.write(action) })
+	changed(p.t, action, func() { p.press("Return") })
 }
 
 // in waits until the window shows a room.

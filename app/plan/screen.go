@@ -226,7 +226,7 @@ func (s *Screen) CommitEdit() {
 
 // preview is where everything would stand after a drag.
 func (s *Screen) preview(c command.DragTask) []data.TaskDate {
-	moved, err := command.PreviewDrag(s.d.Read(), s.tree.Plan.ID, c)
+	moved, err := command.PreviewDrag(s.d.Read(), s.tree, c)
 	if err != nil {
 		return nil
 	}

@@ -11,16 +11,21 @@ type Part struct {
 	o     fyne.CanvasObject
 	px    float32
 	share float32
+	least float32 // 0 = does not give way
 }
 
 // Fixed gives an object so many units along the row or column.
-func Fixed(px float32, o fyne.CanvasObject) Part { return Part{o, px, 0} }
+func Fixed(px float32, o fyne.CanvasObject) Part { return Part{o: o, px: px} }
+
+// Between gives an object px units along the row or column, and fewer, down to
+// least, where the flexible parts would else be narrower than they are readable.
+func Between(least, px float32, o fyne.CanvasObject) Part { return Part{o: o, px: px, least: least} }
 
 // Flex gives an object a share of the room that is left.
-func Flex(share float32, o fyne.CanvasObject) Part { return Part{o, 0, share} }
+func Flex(share float32, o fyne.CanvasObject) Part { return Part{o: o, share: share} }
 
 // Own gives an object its least size.
-func Own(o fyne.CanvasObject) Part { return Part{o, -1, 0} }
+func Own(o fyne.CanvasObject) Part { return Part{o: o, px: -1} }
 
 // Across lays parts from left to right with a gap, at full height.
 func Across(gap float32, parts ...Part) *fyne.Container { return line(false, gap, parts) }
@@ -84,7 +89,9 @@ func (l *lineLayout) Layout(_ []fyne.CanvasObject, s fyne.Size) {
 			n++
 		}
 	}
-	left = max(0, left-l.gap*float32(max(0, n-1)))
+	left -= l.gap * float32(max(0, n-1))
+	give := l.give(left)
+	left = max(0, left+give*l.slack())
 	at := float32(0)
 	for _, p := range l.parts {
 		if !p.o.Visible() {
@@ -93,6 +100,8 @@ func (l *lineLayout) Layout(_ []fyne.CanvasObject, s fyne.Size) {
 		size := l.wish(p)
 		if p.share > 0 {
 			size = float32(int(left * p.share / shares))
+		} else if p.least > 0 {
+			size -= float32(int(give * (p.px - p.least)))
 		}
 		if l.down {
 			place(p.o, 0, at, s.Width, size)
@@ -101,6 +110,29 @@ func (l *lineLayout) Layout(_ []fyne.CanvasObject, s fyne.Size) {
 		}
 		at += size + l.gap
 	}
+}
+
+// readable is the room that flexible parts keep while others can give way.
+const readable float32 = 480
+
+// slack is what all parts of Between can give up.
+func (l *lineLayout) slack() float32 {
+	var sum float32
+	for _, p := range l.parts {
+		if p.least > 0 && p.o.Visible() {
+			sum += p.px - p.least
+		}
+	}
+	return sum
+}
+
+// give is the share of the slack, 0..1, that is given up when so much is left.
+func (l *lineLayout) give(left float32) float32 {
+	sum := l.slack()
+	if sum <= 0 || left >= readable {
+		return 0
+	}
+	return min(1, (readable-left)/sum)
 }
 
 // MinSize is called by the toolkit.
@@ -116,7 +148,9 @@ func (l *lineLayout) MinSize([]fyne.CanvasObject) fyne.Size {
 		if l.down {
 			along, across = m.Height, m.Width
 		}
-		if p.share == 0 && p.px >= 0 {
+		if p.least > 0 {
+			along = p.least
+		} else if p.share == 0 && p.px >= 0 {
 			along = p.px
 		}
 		a, b = a+along, max(b, across)

@@ -47,7 +47,7 @@ func (b *LoadBars) paint(p *pen) {
 	for _, w := range b.Weeks {
 		most = max(most, w.Load, w.Norm)
 	}
-	floor := p.size.Height - 33
+	floor := whole(p.size.Height - 33)
 	scale := (floor - 36) / float32(most)
 	cw := (p.size.Width - 32 + 10) / float32(len(b.Weeks))
 	for i := range b.Weeks {
@@ -69,14 +69,15 @@ func (b *LoadBars) paintWeek(p *pen, i int, x, w, floor, scale float32) {
 	if i > 0 {
 		fill, late = mix(fill, c.Surface, .85), mix(late, c.Surface, .85)
 	}
-	h := float32(k.Load) * scale
+	x, w = whole(x), whole(w)
+	h := whole(float32(k.Load) * scale)
 	if k.Load > k.Norm {
 		p.rect(x, floor-h, w, h, 3, late)
-		h = float32(k.Norm) * scale
+		h = whole(float32(k.Norm) * scale)
 		p.rect(x, floor-h, w, h, 0, fill)
 	} else if h > 0 {
 		p.rect(x, floor-h, w, h, 3, fill)
-		p.rect(x, floor-h/2, w, h/2, 0, fill)
+		p.rect(x, floor-whole(h/2), w, whole(h/2), 0, fill)
 	}
 	p.text(x-5, floor+3, w+10, 16, k.Label, small, c.Mute, fyne.TextAlignCenter)
 	p.hit(x-5, 0, w+10, p.size.Height, i)

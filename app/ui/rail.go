@@ -4,6 +4,7 @@ import (
 	"strconv"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/driver/desktop"
 )
 
@@ -33,7 +34,35 @@ type Rail struct {
 // RailWidth is the width of the navigation.
 const RailWidth float32 = 196
 
+// RailNarrow is its width in a narrow window: icons and badges, the words as tips.
+const RailNarrow float32 = 60
+
 const railRow, railTop float32 = 38, 58
+
+// railRoom is the width of a window from which the words are shown.
+const railRoom float32 = 1200
+
+// BesideRail lays the navigation at the left of the rest of the window, with
+// words or, in a narrow window, with icons alone.
+func BesideRail(r *Rail, rest fyne.CanvasObject) *fyne.Container {
+	return container.New(railLayout{}, r, rest)
+}
+
+type railLayout struct{}
+
+func (railLayout) Layout(objs []fyne.CanvasObject, s fyne.Size) {
+	w := RailWidth
+	if s.Width < railRoom {
+		w = RailNarrow
+	}
+	place(objs[0], 0, 0, w, s.Height)
+	place(objs[1], w, 0, s.Width-w, s.Height)
+}
+
+func (railLayout) MinSize(objs []fyne.CanvasObject) fyne.Size {
+	a, b := objs[0].MinSize(), objs[1].MinSize()
+	return fyne.NewSize(RailNarrow+b.Width, max(a.Height, b.Height))
+}
 
 // NewRail makes the navigation.
 func NewRail(brand string, items, bottom []RailItem, selected func(id string)) *Rail {
@@ -79,22 +108,30 @@ func (r *Rail) item(i int) *RailItem {
 func (r *Rail) CreateRenderer() fyne.WidgetRenderer { return r.renderer(r, true) }
 
 func (r *Rail) min() fyne.Size {
-	return fyne.NewSize(RailWidth, railTop+float32(r.count())*railRow+40)
+	return fyne.NewSize(RailNarrow, railTop+float32(r.count())*railRow+40)
 }
 
 const savedZone = 1000
+
+// narrow tells whether only icons are shown.
+func (r *Rail) narrow() bool { return r.Size().Width < RailWidth }
 
 func (r *Rail) paint(p *pen) {
 	c := Colors()
 	w, h := p.size.Width, p.size.Height
 	p.rect(0, 0, w, h, 0, c.Nav)
-	p.left(20, 17, w-40, 26, r.Brand, head, c.NavBright)
+	if !r.narrow() {
+		p.left(20, 17, w-40, 26, r.Brand, head, c.NavBright)
+	}
 	for i := range r.Items {
 		r.row(p, i, railTop+float32(i)*railRow)
 	}
 	y := h - 48 - float32(len(r.Bottom))*railRow
 	for i := range r.Bottom {
 		r.row(p, len(r.Items)+i, y+float32(i)*railRow)
+	}
+	if r.narrow() {
+		return
 	}
 	ink := mix(c.NavInk, c.Nav, .72)
 	if r.over(savedZone) && r.OnSaved != nil {
@@ -120,6 +157,10 @@ func (r *Rail) row(p *pen, i int, y float32) {
 	}
 	p.rect(10, y, w-20, 36, 6, back)
 	p.hit(10, y-1, w-20, 38, i)
+	if r.narrow() {
+		r.sign(p, it, y, ink)
+		return
+	}
 	p.icon(20, y+10, 16, it.Icon, ink)
 	room := w - 46 - 20
 	if it.Count > 0 {
@@ -132,11 +173,28 @@ func (r *Rail) row(p *pen, i int, y float32) {
 	p.left(46, y, room, 36, it.Label, body, ink)
 }
 
+// sign paints a place as its icon with the count at the icon's shoulder.
+func (r *Rail) sign(p *pen, it *RailItem, y float32, ink nrgba) {
+	w := p.size.Width
+	p.icon((w-18)/2, y+9, 18, it.Icon, ink)
+	if it.Count <= 0 {
+		return
+	}
+	n := strconv.Itoa(it.Count)
+	bw := max(smallBold.width(n)+8, 16)
+	p.rect(w/2+4, y+1, bw, 16, 8, Colors().NavBadge)
+	p.raw(w/2+4, y+1, bw, 16, n, smallBold, rgb(0xFFFFFF), fyne.TextAlignCenter)
+}
+
 // MouseMoved shows the tip of a place.
 func (r *Rail) MouseMoved(e *desktop.MouseEvent) {
 	r.keyed.MouseMoved(e)
 	if z := r.zone; z >= 0 && z < r.count() {
-		r.tip.plan(r, r.item(z).Tip, placeOf(r).AddXY(RailWidth-30, e.Position.Y-14))
+		tip := r.item(z).Tip
+		if r.narrow() {
+			tip = r.item(z).Label
+		}
+		r.tip.plan(r, tip, placeOf(r).AddXY(r.Size().Width-30, e.Position.Y-14))
 		return
 	}
 	r.tip.hide()

@@ -34,29 +34,56 @@ func (d *deriver) planInput(id data.ID[data.Plan]) (*planInput, error) {
 	if err != nil {
 		return nil, err
 	}
-	in := &planInput{at: map[data.ID[data.Task]]int{}}
-	if in.tasks, err = sqlite.List[data.Task](r, "plan_id = ? ORDER BY ord, id", id); err != nil {
+	tasks, err := sqlite.List[data.Task](r, "plan_id = ? ORDER BY ord, id", id)
+	if err != nil {
 		return nil, err
 	}
-	for i, t := range in.tasks {
+	shares, err := sqlite.List[data.Assignment](r, "task_id IN (SELECT id FROM task WHERE plan_id = ?) ORDER BY id", id)
+	if err != nil {
+		return nil, err
+	}
+	links, err := r.PlanLinks(id)
+	if err != nil {
+		return nil, err
+	}
+	return d.input(p, tasks, shares, links)
+}
+
+// treeInput is the same from a plan that a screen has read.
+func (d *deriver) treeInput(t data.PlanTree) (*planInput, error) {
+	var tasks []data.Task
+	var shares []data.Assignment
+	var links []data.Dependency
+	for _, r := range t.Rows {
+		tasks = append(tasks, r.Task)
+		for _, a := range r.Assignees {
+			shares = append(shares, data.Assignment{ID: a.ID, TaskID: a.TaskID, PersonID: a.PersonID, Effort: a.Effort, Units: a.Units})
+		}
+		for _, p := range r.Preds {
+			links = append(links, p.Dependency)
+		}
+	}
+	return d.input(t.Plan, tasks, shares, links)
+}
+
+func (d *deriver) input(p data.Plan, tasks []data.Task, shares []data.Assignment, links []data.Dependency) (*planInput, error) {
+	in := &planInput{at: map[data.ID[data.Task]]int{}, tasks: tasks, links: links}
+	for i, t := range tasks {
 		in.at[t.ID] = i
 	}
-	own, err := CalendarDays(r, p.CalendarID)
+	own, err := CalendarDays(d.tx.Reader, p.CalendarID)
 	if err != nil {
 		return nil, err
 	}
 	in.plan.Start = p.StartsOn
 	in.plan.Calendars = []*workday.Calendar{own}
-	for _, t := range in.tasks {
+	for _, t := range tasks {
 		in.plan.Tasks = append(in.plan.Tasks, in.task(t))
 	}
-	if err := d.assignees(in, id); err != nil {
+	if err := d.assign(in, shares); err != nil {
 		return nil, err
 	}
-	if in.links, err = r.PlanLinks(id); err != nil {
-		return nil, err
-	}
-	for _, l := range in.links {
+	for _, l := range links {
 		in.plan.Links = append(in.plan.Links, schedule.Link{Pred: in.index(l.PredID), Succ: in.index(l.SuccID), Type: l.Type, Lag: l.Lag})
 	}
 	in.plan.UseAssignees()
@@ -84,13 +111,9 @@ func percentOf(t data.Task) int {
 	return t.Percent
 }
 
-// assignees adds the assignments with the calendars of their people, vacations and
+// assign adds the assignments with the calendars of their people, vacations and
 // other absences taken out.
-func (d *deriver) assignees(in *planInput, id data.ID[data.Plan]) error {
-	rows, err := sqlite.List[data.Assignment](d.tx.Reader, "task_id IN (SELECT id FROM task WHERE plan_id = ?) ORDER BY id", id)
-	if err != nil {
-		return err
-	}
+func (d *deriver) assign(in *planInput, rows []data.Assignment) error {
 	who := map[data.ID[data.Person]]int{}
 	for _, a := range rows {
 		k, ok := who[a.PersonID]

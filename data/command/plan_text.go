@@ -150,7 +150,7 @@ type WhyLine struct {
 // finish loses within the task's own days.
 func Why(r *sqlite.Reader, t data.PlanTree, task data.ID[data.Task]) (start, finish []WhyLine, err error) {
 	d := deriver{tx: &sqlite.Tx{Reader: r}}
-	in, err := d.planInput(t.Plan.ID)
+	in, err := d.treeInput(t)
 	if err != nil {
 		return nil, nil, err
 	}
@@ -183,9 +183,10 @@ func (in *planInput) causes(t data.PlanTree, list []schedule.Cause) []WhyLine {
 
 // PreviewDrag is where the tasks of a plan would stand if a bar went to other
 // days; nothing is written. Only tasks that move are listed.
-func PreviewDrag(r *sqlite.Reader, plan data.ID[data.Plan], c DragTask) ([]data.TaskDate, error) {
+func PreviewDrag(r *sqlite.Reader, tree data.PlanTree, c DragTask) ([]data.TaskDate, error) {
 	d := deriver{tx: &sqlite.Tx{Reader: r}}
-	in, err := d.planInput(plan)
+	plan := tree.Plan.ID
+	in, err := d.treeInput(tree)
 	if err != nil {
 		return nil, err
 	}

@@ -26,6 +26,7 @@ type world struct {
 	texts []string // a query a part of the dump
 	names []string
 	last  state
+	blob  string // hash of a file's contents that are there
 }
 
 // state is everything that undo must bring back: a text a table, and the words
@@ -47,6 +48,9 @@ func newWorld(t *testing.T) *world {
 		t.Fatal(err)
 	}
 	w := &world{t: t, f: f}
+	if err := f.Keep(func(tx *sqlite.Tx) (err error) { w.blob, err = tx.PutBlob([]byte("файл")); return err }); err != nil {
+		t.Fatal(err)
+	}
 	w.raw = rawReader(t, f.Path)
 	w.prepare()
 	return w
@@ -230,7 +234,7 @@ func TestAnySequenceOfCommandsIsUndoneAndRedone(t *testing.T) {
 
 func undoAndRedo(t *testing.T, seed int64, sum tally) {
 	w := newWorld(t)
-	g := &gen{r: rand.New(rand.NewSource(seed)), q: w.f.Read(), raw: w.raw, day: data.NewDate(2026, 11, 24)}
+	g := &gen{r: rand.New(rand.NewSource(seed)), q: w.f.Read(), raw: w.raw, blob: w.blob, day: data.NewDate(2026, 11, 24)}
 	states := []state{w.look()}
 	for len(states) <= 220 {
 		name, changed := w.try(g, sum)

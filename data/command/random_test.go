@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"math/rand"
 	"reflect"
-	"strings"
 	"testing"
 
 	"portfel/data"
@@ -17,11 +16,12 @@ import (
 // gen makes random records and commands that fit a file as it stands: most are
 // legal, some are not.
 type gen struct {
-	r   *rand.Rand
-	q   *sqlite.Reader
-	raw *sql.DB
-	day data.Date
-	n   int
+	r    *rand.Rand
+	q    *sqlite.Reader
+	raw  *sql.DB
+	blob string
+	day  data.Date
+	n    int
 }
 
 // refs are all records of a kind.
@@ -283,7 +283,7 @@ func (g *gen) partRecord(k data.Kind) data.Record {
 		return g.leg(pick[data.Trip](g))
 	case data.KindAttachment:
 		o := g.anyRef()
-		return data.Attachment{ID: data.NewID[data.Attachment](), OwnerKind: o.Kind, OwnerID: o.ID, Name: g.word() + ".txt", Sha256: strings.Repeat("0", 64)}
+		return data.Attachment{ID: data.NewID[data.Attachment](), OwnerKind: o.Kind, OwnerID: o.ID, Name: g.word() + ".txt", Sha256: g.blob}
 	}
 	return g.otherRecord(k)
 }

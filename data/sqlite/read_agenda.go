@@ -64,6 +64,7 @@ func agendaWhere(f data.AgendaFilter) (where []string, args []any) {
 			marks[i] = string(l)
 		}
 		add("a.layer IN (?"+strings.Repeat(", ?", len(f.Layers)-1)+")", marks...)
+		add("a.kind IN (" + kindsOf(f.Layers) + ")") // a branch that has one kind is then passed over whole
 	}
 	if !f.ClientID.IsZero() {
 		add("a.client_id = ?", f.ClientID.String())
@@ -75,4 +76,15 @@ func agendaWhere(f data.AgendaFilter) (where []string, args []any) {
 		add("a.mentoring_id = ?", f.MentoringID.String())
 	}
 	return where, args
+}
+
+// kindsOf lists the kinds of rows of some layers as SQL texts.
+func kindsOf(layers []data.Layer) string {
+	var out []string
+	for _, l := range layers {
+		for _, k := range data.LayerKinds[l] {
+			out = append(out, "'"+string(k)+"'")
+		}
+	}
+	return strings.Join(out, ", ")
 }

@@ -8,10 +8,11 @@ import (
 
 // takesPart is true for an event or a series (column of event_person and its
 // value) in which the person ?1 takes part; one without colleagues is the
-// owner's.
+// owner's. The plus signs keep the planner from walking all meetings of a person
+// for each event.
 func takesPart(column, value string) string {
-	return `(EXISTS (SELECT 1 FROM event_person x WHERE x.` + column + ` = ` + value + ` AND x.person_id = ?1)
-    OR NOT EXISTS (SELECT 1 FROM event_person x WHERE x.` + column + ` = ` + value + ` AND x.person_id IS NOT NULL)
+	return `(EXISTS (SELECT 1 FROM event_person x WHERE x.` + column + ` = ` + value + ` AND +x.person_id = ?1)
+    OR NOT EXISTS (SELECT 1 FROM event_person x WHERE x.` + column + ` = ` + value + ` AND +x.person_id IS NOT NULL)
        AND EXISTS (SELECT 1 FROM person o WHERE o.id = ?1 AND o.is_me = 1))`
 }
 
@@ -31,8 +32,9 @@ const eventDays = `substr(e.starts, 1, 10) BETWEEN date(?2, '-31 days') AND ?3 A
 func (r *Reader) TripMeetings(t data.TripRow) ([]data.TripMeeting, error) {
 	rows, err := query[data.TripMeeting](r, `SELECT 'event', e.id, e.what, e.title, e.status, e.starts, e.ends, e.all_day, e.place,
     coalesce(c.name, ''), `+who("event_id", "e.id")+`, coalesce(e.trip_id = ?4 OR e.client_id = ?5, 0)
-  FROM event e LEFT JOIN client c ON c.id = e.client_id
-  WHERE e.trip_id = ?4 OR e.status <> 'cancelled' AND `+eventDays+` AND (e.trip_id IS NULL OR e.trip_id = ?4) AND `+takesPart("event_id", "e.id")+`
+  FROM (SELECT id FROM event WHERE trip_id = ?4 UNION SELECT e.id FROM event e WHERE `+eventDays+`) k
+    CROSS JOIN event e ON e.id = k.id LEFT JOIN client c ON c.id = e.client_id
+  WHERE (e.trip_id = ?4 OR e.status <> 'cancelled' AND e.trip_id IS NULL AND `+takesPart("event_id", "e.id")+`)
   UNION ALL SELECT 'event_series', s.id, s.what, s.title, 'planned', d.starts, d.ends, s.all_day, s.place,
     coalesce(c.name, ''), `+who("series_id", "s.id")+`, coalesce(s.client_id = ?5, 0)
   FROM due_date d JOIN event_series s ON s.id = d.owner_id LEFT JOIN client c ON c.id = s.client_id LEFT JOIN mentoring m ON m.id = s.mentoring_id

@@ -45,6 +45,44 @@ func (t *Tx) refuseDangling() error {
 	return data.Problems{{Code: "inUse", Args: names}}
 }
 
+// looseEnds are the references that no foreign key guards: table, column of the
+// kind, column of the id.
+var looseEnds = []struct {
+	table    data.Kind
+	kind, id string
+}{
+	{data.KindLink, "left_kind", "left_id"}, {data.KindLink, "right_kind", "right_id"},
+	{data.KindAttachment, "owner_kind", "owner_id"}, {data.KindSource, "record_kind", "record_id"},
+}
+
+// refuseLoose looks, among the links, files and foreign ids that this step
+// wrote, for those that belong to nothing.
+func (t *Tx) refuseLoose(ch data.Changed) error {
+	for _, e := range looseEnds {
+		if !ch.Has(e.table) {
+			continue
+		}
+		written := " FROM " + string(e.table) + " x WHERE id IN (SELECT row_id FROM change WHERE step_id = ?1 AND tbl = '" + string(e.table) + "')"
+		kinds, err := query[struct{ Kind string }](t.Reader, "SELECT DISTINCT "+e.kind+written, t.step)
+		if err != nil {
+			return err
+		}
+		for _, k := range kinds {
+			lost := int64(1)
+			if isJournaled(data.Kind(k.Kind)) {
+				lost, err = number(t.Reader, "SELECT count(*)"+written+" AND "+e.kind+" = ?2 AND NOT EXISTS (SELECT 1 FROM "+k.Kind+" y WHERE y.id = x."+e.id+")", t.step, k.Kind)
+			}
+			if err != nil {
+				return err
+			}
+			if lost > 0 {
+				return data.Problems{{Code: "dangling"}}
+			}
+		}
+	}
+	return nil
+}
+
 // danglingProblem puts words to SQLite's refusal of a commit.
 func danglingProblem(err error) error {
 	if strings.Contains(err.Error(), "FOREIGN KEY") {

@@ -112,6 +112,9 @@ func (t *Tx) finish(s step, derive func(*Tx, data.Changed) error) (data.Changed,
 	if err != nil || s.empty(ch) {
 		return ch, err
 	}
+	if err := t.refuseLoose(ch); err != nil {
+		return ch, err
+	}
 	if derive != nil {
 		if err := derive(t, ch); err != nil {
 			return ch, fmt.Errorf("computed rows: %w", err)
