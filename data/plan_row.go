@@ -48,3 +48,11 @@ type PlanHead struct {
 	EndsOn    Date
 	Archived  bool
 }
+
+// PlanTrip is a trip as the chart of its project's plan shows it.
+type PlanTrip struct {
+	ID       ID[Trip]
+	Place    string
+	StartsOn Date
+	EndsOn   Date
+}

@@ -100,16 +100,14 @@ func (s *Screen) trips(from, to data.Date) []ui.Span {
 	if s.tree.Project.ID.IsZero() {
 		return nil
 	}
-	rows, err := s.d.Read().Agenda(data.AgendaFilter{From: from, To: to, ProjectID: s.tree.Project.ID, Layers: []data.Layer{data.LayerTrips}})
+	rows, err := s.d.Read().ProjectTrips(s.tree.Project.ID, from, to)
 	if err != nil {
 		s.d.Fail(err)
 		return nil
 	}
 	var out []ui.Span
 	for _, r := range rows {
-		if r.Kind == data.AgendaTrip && r.Status != string(data.TripCancelled) {
-			out = append(out, ui.Span{From: r.StartsOn, To: r.EndsOn, Label: r.Place, Role: ui.Risk})
-		}
+		out = append(out, ui.Span{From: r.StartsOn, To: r.EndsOn, Label: r.Place, Role: ui.Risk})
 	}
 	return out
 }

@@ -51,7 +51,11 @@ func (p *pen) chip(x, y, w float32, r Role, word string) float32 {
 	}
 	w = min(w, chipWidth(word))
 	c := Colors()
-	p.rect(x, y, w, chipH, chipH/2, c.Back(r))
+	back := c.Back(r)
+	if p.on {
+		back = c.Surface // on the soft accent of a chosen row the soft colours drown
+	}
+	p.rect(x, y, w, chipH, chipH/2, back)
 	p.text(x+2, y, w-4, chipH, small.cut(word, w-14), small, c.Word(r), fyne.TextAlignCenter)
 	return w
 }

@@ -14,6 +14,9 @@ type Column struct {
 	Flex            bool    // takes the room that is left over, or gives up to MinWidth
 	Sortable        bool
 	Hidden          bool
+	// Drop says who leaves a table that is too narrow for all: the column with
+	// the greatest Drop first, 0 never. It comes back with the room.
+	Drop int
 	Tree            bool // carries the indent and the ▾ of a tree
 	// Editor makes the field for the cell of a row; nil, or a nil field, is a cell
 	// that is only read. The field keeps the value by its own callback; the caller
@@ -95,7 +98,8 @@ type Grid struct {
 	OnColumns func()                                  // widths, order or visibility changed
 
 	cols     []Column
-	view     []int // indices of visible columns in the order shown
+	order    []int // indices of the columns that are not hidden, in the order shown
+	view     []int // those of them for which there is room
 	widths   []float32
 	scroll   *scroller
 	side     scroller
@@ -129,10 +133,11 @@ func (g *Grid) Columns() []Column { return g.cols }
 // SetColumns changes width, title or visibility; the ids stay.
 func (g *Grid) SetColumns(cols []Column) { g.cols = cols; g.arrange(); g.Refresh() }
 
-// Shown is the ids of the visible columns in the order shown, for remembering.
+// Shown is the ids of the columns that are not hidden, in the order shown, for
+// remembering.
 func (g *Grid) Shown() []string {
-	ids := make([]string, len(g.view))
-	for i, c := range g.view {
+	ids := make([]string, len(g.order))
+	for i, c := range g.order {
 		ids[i] = g.cols[c].ID
 	}
 	return ids
@@ -141,7 +146,7 @@ func (g *Grid) Shown() []string {
 // arrange lists the visible columns, keeping an order that was dragged.
 func (g *Grid) arrange() {
 	var next []int
-	for _, c := range g.view {
+	for _, c := range g.order {
 		if c < len(g.cols) && !g.cols[c].Hidden {
 			next = append(next, c)
 		}
@@ -151,8 +156,48 @@ func (g *Grid) arrange() {
 			next = append(next, c)
 		}
 	}
-	g.view = next
+	g.order = next
+	g.view = slices.Clone(next)
 	g.col = min(g.col, max(0, len(next)-1))
+	if g.Size().Width > 0 {
+		g.drop(g.Size().Width)
+	}
+}
+
+// drop leaves out columns, the greatest Drop first, while the rest does not fit
+// into the width. An open field keeps its columns.
+func (g *Grid) drop(width float32) {
+	if g.edit != nil || width <= 0 {
+		return
+	}
+	at := g.columnID()
+	g.view = append(g.view[:0], g.order...)
+	var sum float32
+	for _, c := range g.view {
+		sum += g.need(c)
+	}
+	for sum > width {
+		last := nowhere
+		for k, c := range g.view {
+			if d := g.cols[c].Drop; d > 0 && (last == nowhere || d > g.cols[g.view[last]].Drop) {
+				last = k
+			}
+		}
+		if last == nowhere {
+			break
+		}
+		sum -= g.need(g.view[last])
+		g.view = slices.Delete(g.view, last, last+1)
+	}
+	g.col = max(0, min(g.viewOf(at), len(g.view)-1))
+}
+
+// need is the least room of a column: a flexible one gives up to MinWidth.
+func (g *Grid) need(c int) float32 {
+	if g.cols[c].Flex {
+		return g.least(c)
+	}
+	return max(g.cols[c].Width, g.least(c))
 }
 
 // CursorRow is the row of the keyboard and the id of its column; -1 when no row.
@@ -313,6 +358,7 @@ func (g *Grid) min() fyne.Size { return fyne.NewSize(160, g.HeadHeight+3*g.RowHe
 
 // fit works out the widths of the columns and the lengths of the scrollers.
 func (g *Grid) fit(s fyne.Size) {
+	g.drop(s.Width)
 	g.widths = g.widths[:0]
 	var sum float32
 	flex := nowhere

@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
 )
@@ -369,6 +371,13 @@ func (g *Grid) moveColumn(from, to int) {
 	rest := append(append([]int{}, g.view[:from]...), g.view[from+1:]...)
 	to = min(to, len(rest))
 	g.view = append(append(append([]int{}, rest[:to]...), c), rest[to:]...)
+	old := g.order
+	g.order = slices.Clone(g.view)
+	for i, c := range old {
+		if !slices.Contains(g.order, c) {
+			g.order = slices.Insert(g.order, min(i, len(g.order)), c)
+		}
+	}
 }
 
 // Scrolled scrolls; with Shift it goes sideways.

@@ -59,7 +59,9 @@ func (g *Grid) paintRow(p *pen, i int, y float32) {
 			if g.focused && i == g.cursor && k == g.col && g.edit == nil {
 				p.ring(x+1, y, cw-2, h-1, 4, back)
 			}
+			p.on = on
 			g.paintCell(p, r, &r.Cells[col], col, x, y, cw)
+			p.on = false
 		}
 		x += cw
 	}

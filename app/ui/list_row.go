@@ -4,8 +4,8 @@ import "fyne.io/fyne/v2"
 
 const (
 	listPad    float32 = 16
-	listBadge  float32 = 76
-	listLeft   float32 = 122
+	listBadge  float32 = 84
+	listLeft   float32 = 122 // the least room of the times at the left
 	sideBarW   float32 = 110
 	listTopPad float32 = 9
 )
@@ -30,7 +30,7 @@ func (r *ListRow) leftWidth() float32 {
 	case r.Badge != "":
 		return listBadge
 	case r.Left[0] != "" || r.Left[1] != "":
-		return listLeft
+		return max(listLeft, whole(max(body.width(r.Left[0]), body.width(r.Left[1])))+12)
 	case r.Initials != "":
 		return 52
 	case r.Checkable, r.Icon != "":
@@ -84,9 +84,11 @@ func (l *List) paintRow(p *pen, i int, y, h float32) {
 	}
 	l.back(p, i, y, h)
 	p.hit(0, y, w, h, i)
+	p.on = i == l.selected
 	l.leftPart(p, i, r, y, h)
 	l.rightPart(p, r, y, h)
 	l.middle(p, i, r, y, h)
+	p.on = false
 }
 
 // back paints what lies under a row: choice, hover, the line below. At the ends
@@ -124,10 +126,10 @@ func (l *List) leftPart(p *pen, i int, r *ListRow, y, h float32) {
 	case r.Badge != "":
 		p.chip(listPad, y+(h-1-chipH)/2, listBadge-8, r.BadgeRole, r.Badge)
 	case r.Left[1] != "":
-		p.left(listPad, y+(h-41)/2, listLeft-8, 20, r.Left[0], body, c.Mute)
-		p.left(listPad, y+(h-41)/2+20, listLeft-8, 20, r.Left[1], body, c.Mute)
+		p.left(listPad, y+(h-41)/2, r.leftWidth()-8, 20, r.Left[0], body, c.Mute)
+		p.left(listPad, y+(h-41)/2+20, r.leftWidth()-8, 20, r.Left[1], body, c.Mute)
 	case r.Left[0] != "":
-		p.left(listPad, y+(h-21)/2, listLeft-8, 20, r.Left[0], body, c.Mute)
+		p.left(listPad, y+(h-21)/2, r.leftWidth()-8, 20, r.Left[0], body, c.Mute)
 	case r.Initials != "":
 		p.rect(listPad, y+(h-41)/2, 40, 40, 20, c.Back(r.BadgeRole))
 		p.text(listPad, y+(h-41)/2, 40, 40, r.Initials, bodyMid, c.Word(r.BadgeRole), fyne.TextAlignCenter)

@@ -17,7 +17,8 @@ type MonthView struct {
 	Items    []Item
 	Today    data.Date
 	DayOff   func(data.Date) bool
-	OnOpen   func(id string)
+	OnOpen   func(id string) // a click on an item
+	OnEnter  func(id string) // the second click on it; may be nil
 	OnCreate func(day data.Date)
 	OnMove   func(id string, days int)
 	OnMonth  func(month data.Date) // another month came into view
@@ -116,15 +117,19 @@ func (m *MonthView) paint(p *pen) {
 		p.left(monthWeeks+float32(i)*cw+8, 0, cw-10, monthHead, weekday(i), smallMid, c.Mute)
 	}
 	for week := range 6 {
-		m.paintWeek(p, week, cw, ch)
+		m.paintDays(p, week, cw, ch)
 	}
 	for i := range 8 {
 		p.rect(monthWeeks+float32(i)*cw-1, monthHead, 1, p.size.Height, 0, c.Soft)
 	}
+	for week := range 6 {
+		m.paintWeek(p, week, cw, ch)
+	}
 	m.paintMoving(p, cw)
 }
 
-func (m *MonthView) paintWeek(p *pen, week int, cw, ch float32) {
+// paintDays paints what lies under the items of a week.
+func (m *MonthView) paintDays(p *pen, week int, cw, ch float32) {
 	c := Colors()
 	y := monthHead + float32(week)*ch
 	from := m.first() + data.Date(7*week)
@@ -133,6 +138,11 @@ func (m *MonthView) paintWeek(p *pen, week int, cw, ch float32) {
 		m.paintDay(p, from+data.Date(i), monthWeeks+float32(i)*cw, y, cw, ch)
 	}
 	p.text(0, y+5, monthWeeks-6, 16, strconv.Itoa(from.Week()), small, mix(c.Mute, c.Surface, .8), fyne.TextAlignCenter)
+}
+
+func (m *MonthView) paintWeek(p *pen, week int, cw, ch float32) {
+	y := monthHead + float32(week)*ch
+	from := m.first() + data.Date(7*week)
 	room := max(1, int((ch-26)/tagStep))
 	var hidden [7]int
 	all := layLanes(m.Items, from, 7, nil)
@@ -151,9 +161,13 @@ func (m *MonthView) paintWeek(p *pen, week int, cw, ch float32) {
 			hidden[d]++
 		}
 	}
+	m.paintHidden(p, from, hidden, y+24+float32(room-1)*tagStep, cw)
+}
+
+func (m *MonthView) paintHidden(p *pen, from data.Date, hidden [7]int, y, cw float32) {
 	for d, n := range hidden {
 		if n > 0 {
-			m.paintMore(p, from+data.Date(d), n, monthWeeks+float32(d)*cw, y+24+float32(room-1)*tagStep, cw)
+			m.paintMore(p, from+data.Date(d), n, monthWeeks+float32(d)*cw, y, cw)
 		}
 	}
 }
@@ -292,8 +306,18 @@ func (m *MonthView) Tapped(e *fyne.PointEvent) {
 		if m.click.second(z) && m.OnCreate != nil {
 			m.OnCreate(m.first() + data.Date(z-dayZones))
 		}
-	case z >= 0 && z < len(m.spots) && m.OnOpen != nil:
-		m.OnOpen(m.spots[z].id)
+	case z >= 0 && z < len(m.spots):
+		tapItem(&m.click, z, m.spots[z].id, m.OnOpen, m.OnEnter)
+	}
+}
+
+// tapItem tells of a click on an item, or of the second one.
+func tapItem(c *clicks, zone int, id string, open, enter func(string)) {
+	switch {
+	case c.second(zone) && enter != nil:
+		enter(id)
+	case open != nil:
+		open(id)
 	}
 }
 

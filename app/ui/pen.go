@@ -12,6 +12,7 @@ import (
 // again in the order of painting, which is also the order of depth.
 type pen struct {
 	size  fyne.Size
+	on    bool // what is painted lies on a chosen row
 	objs  []fyne.CanvasObject
 	zones []zone
 
@@ -32,7 +33,7 @@ type zone struct {
 }
 
 func (p *pen) begin(size fyne.Size) {
-	p.size = size
+	p.size, p.on = size, false
 	p.objs, p.zones = p.objs[:0], p.zones[:0]
 	p.nr, p.nt, p.np, p.nl = 0, 0, 0, 0
 	clear(p.used)

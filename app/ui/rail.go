@@ -32,7 +32,7 @@ type Rail struct {
 }
 
 // RailWidth is the width of the navigation.
-const RailWidth float32 = 196
+const RailWidth float32 = 204
 
 // RailNarrow is its width in a narrow window: icons and badges, the words as tips.
 const RailNarrow float32 = 60

@@ -34,23 +34,48 @@ func (b *Strip) CreateRenderer() fyne.WidgetRenderer { return &stripRenderer{b} 
 
 type stripRenderer struct{ b *Strip }
 
-func (r *stripRenderer) Destroy()           {}
-func (r *stripRenderer) MinSize() fyne.Size { return fyne.NewSize(200, StripHeight) }
-func (r *stripRenderer) Objects() []fyne.CanvasObject {
-	return append([]fyne.CanvasObject{r.b.face}, r.b.Parts...)
+const stripPad, stripGap, stripNext float32 = 24, 20, 34
+
+func (r *stripRenderer) Destroy() {}
+
+// MinSize is one line high, and more when the parts do not fit into one.
+func (r *stripRenderer) MinSize() fyne.Size {
+	return fyne.NewSize(200, StripHeight+stripNext*float32(r.lay(r.b.Size().Width, nil)))
 }
 
-func (r *stripRenderer) Layout(s fyne.Size) {
-	x := float32(24)
+// lay walks the parts at a width, calls put for each and gives how many lines
+// follow the first one.
+func (r *stripRenderer) lay(w float32, put func(o fyne.CanvasObject, x float32, line int, m fyne.Size)) (lines int) {
+	x := stripPad
 	for _, o := range r.b.Parts {
 		if !o.Visible() {
 			continue
 		}
 		m := o.MinSize()
-		place(o, x, (s.Height-1-m.Height)/2, m.Width, m.Height)
-		x += m.Width + 20
+		if w > 0 && x > stripPad && x+m.Width > w-stripPad+8 {
+			x = stripPad
+			lines++
+		}
+		if put != nil {
+			put(o, x, lines, m)
+		}
+		x += m.Width + stripGap
 	}
 	r.b.face.left = x
+	return lines
+}
+
+func (r *stripRenderer) Objects() []fyne.CanvasObject {
+	return append([]fyne.CanvasObject{r.b.face}, r.b.Parts...)
+}
+
+func (r *stripRenderer) Layout(s fyne.Size) {
+	lines := r.lay(s.Width, nil)
+	first := (s.Height - stripNext*float32(lines)) / 2
+	r.b.face.base = s.Height - 2*first
+	r.lay(s.Width, func(o fyne.CanvasObject, x float32, line int, m fyne.Size) {
+		place(o, x, first+stripNext*float32(line)-(m.Height+1)/2, m.Width, m.Height)
+	})
 	place(r.b.face, 0, 0, s.Width, s.Height)
 }
 
@@ -64,7 +89,8 @@ func (r *stripRenderer) Refresh() {
 type stripFace struct {
 	own
 	bar  *Strip
-	left float32
+	left float32 // where the last line of parts ends
+	base float32 // how far below the first line the last one stands
 }
 
 // CreateRenderer is called by the toolkit.
@@ -77,7 +103,7 @@ func (f *stripFace) paint(p *pen) {
 	p.rect(0, 0, w, h, 0, c.Surface)
 	p.rect(0, h-1, w, 1, 0, c.Line)
 	if room := w - f.left - 24; room > 30 {
-		p.right(f.left, 0, room, h-1, f.bar.Note, small, c.Mute)
+		p.right(f.left, f.base, room, h-f.base-1, f.bar.Note, small, c.Mute)
 	}
 }
 
@@ -119,12 +145,29 @@ func (r *headRenderer) Objects() []fyne.CanvasObject {
 	return objs
 }
 
+// besides is the room that a name needs to have the buttons beside it; in less
+// the buttons go below.
+const besides float32 = 200
+
 func (r *headRenderer) textWidth(w float32) float32 {
-	w -= 32
-	for _, b := range r.h.Buttons {
-		w -= b.MinSize().Width + 12
+	if r.below(w) {
+		return w - 32
 	}
-	return max(60, w)
+	return w - 32 - r.buttonsWidth()
+}
+
+func (r *headRenderer) buttonsWidth() float32 {
+	var w float32
+	for _, b := range r.h.Buttons {
+		w += b.MinSize().Width + 12
+	}
+	return w
+}
+
+// below tells whether the buttons stand under the text at a width.
+func (r *headRenderer) below(w float32) bool {
+	b := r.buttonsWidth()
+	return b > 0 && w-32-b < besides
 }
 
 func (r *headRenderer) MinSize() fyne.Size {
@@ -133,13 +176,40 @@ func (r *headRenderer) MinSize() fyne.Size {
 		w = 480
 	}
 	h := 24 + r.h.face.textHeight(r.textWidth(w))
-	if len(r.h.Buttons) > 0 {
+	switch {
+	case r.below(w):
+		h += r.buttonsHeight() + 10
+	case len(r.h.Buttons) > 0:
 		h = max(h, 58)
 	}
 	return fyne.NewSize(240, h)
 }
 
+func (r *headRenderer) buttonsHeight() float32 {
+	var h float32
+	for _, b := range r.h.Buttons {
+		h = max(h, b.MinSize().Height)
+	}
+	return h
+}
+
+// layBelow puts text and, under it, buttons from the left, the primary one first.
+func (r *headRenderer) layBelow(s fyne.Size) {
+	x, h := float32(16), r.buttonsHeight()
+	for i := len(r.h.Buttons) - 1; i >= 0; i-- {
+		m := r.h.Buttons[i].MinSize()
+		place(r.h.Buttons[i], x, s.Height-12-h+(h-m.Height)/2, m.Width, m.Height)
+		x += m.Width + 8
+	}
+	r.h.face.room = s.Width - 32
+	place(r.h.face, 0, 0, s.Width, s.Height-h-10)
+}
+
 func (r *headRenderer) Layout(s fyne.Size) {
+	if r.below(s.Width) {
+		r.layBelow(s)
+		return
+	}
 	x := s.Width - 16
 	for i := len(r.h.Buttons) - 1; i >= 0; i-- {
 		m := r.h.Buttons[i].MinSize()

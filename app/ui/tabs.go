@@ -71,15 +71,20 @@ func (t *Tabs) paint(p *pen) {
 	c := Colors()
 	w, h := p.size.Width, p.size.Height
 	p.rect(0, h-1, w, 1, 0, c.Line)
-	gap := t.gap(w)
+	plain, strong := body, bodyMid
+	gap := t.gap(w, strong)
+	if gap < 10 {
+		plain, strong = small, smallMid
+		gap = t.gap(w, strong)
+	}
 	x := float32(16)
 	for i := range t.Tabs {
 		s := t.label(i)
-		tw := bodyMid.width(s) + 1
+		tw := strong.width(s) + 1
 		on := t.Tabs[i].ID == t.On
-		ink, f := c.Mute, body
+		ink, f := c.Mute, plain
 		if on {
-			ink, f = c.Ink, bodyMid
+			ink, f = c.Ink, strong
 			p.rect(x, h-2, tw, 2, 0, c.Accent)
 			if t.focused {
 				p.ring(x-6, 5, tw+12, h-11, 5, c.Surface)
@@ -94,10 +99,10 @@ func (t *Tabs) paint(p *pen) {
 }
 
 // gap is 20 units, less when the words would not fit.
-func (t *Tabs) gap(w float32) float32 {
+func (t *Tabs) gap(w float32, f font) float32 {
 	sum := float32(32)
 	for i := range t.Tabs {
-		sum += bodyMid.width(t.label(i)) + 1
+		sum += f.width(t.label(i)) + 1
 	}
 	n := float32(max(1, len(t.Tabs)-1))
 	return max(8, min(20, (w-sum)/n))

@@ -18,10 +18,12 @@ type WeekView struct {
 	Today    data.Date
 	Now      int // minute of the day of the red line; NoTime = none
 	DayOff   func(data.Date) bool
-	OnOpen   func(id string)
+	OnOpen   func(id string) // a click on an item
+	OnEnter  func(id string) // the second click on it; may be nil
 	OnCreate func(day data.Date, min int) // min is NoTime in the strip
 	OnMove   func(id string, days, minutes int)
 	OnWeek   func(monday data.Date)
+	OnDay    func(day data.Date) // the cursor came to a day
 	OnMenu   func(id string) []MenuItem
 
 	day    data.Date
@@ -56,11 +58,14 @@ func (v *WeekView) SetItems(items []Item) { v.Items = items; v.Refresh() }
 
 // ShowDay puts the cursor on a day, turning the week if need be.
 func (v *WeekView) ShowDay(day data.Date) {
-	turned := day.Monday() != v.day.Monday()
+	turned, changed := day.Monday() != v.day.Monday(), day != v.day
 	v.day = day
 	v.Refresh()
 	if turned && v.OnWeek != nil {
 		v.OnWeek(day.Monday())
+	}
+	if changed && v.OnDay != nil {
+		v.OnDay(day)
 	}
 }
 
@@ -122,15 +127,13 @@ func (v *WeekView) paint(p *pen) {
 		p.hit(x, top, cw, h-top, dayZones+i)
 	}
 	v.paintHours(p, w, h)
+	v.paintBorders(p, top, h, cw)
 	for i := range 7 {
 		v.paintBlocks(p, i, weekGutter+float32(i)*cw, cw)
 	}
 	v.paintCursor(p, cw)
 	v.paintNow(p, cw)
 	v.paintHead(p, w, top, cw)
-	for i := range 7 {
-		p.rect(weekGutter+float32(i)*cw-1, weekHead-8, 1, h, 0, c.Soft)
-	}
 	p.vbar(&v.scroll, w, top, h-top, v.in)
 	v.paintMoving(p, cw)
 }
@@ -226,7 +229,15 @@ func (v *WeekView) paintHead(p *pen, w, top, cw float32) {
 		p.hit(x, 0, cw, top, moreZones+i)
 	}
 	p.left(8, weekHead, weekGutter-8, tagH, say("allday"), font{11, regular}, c.Mute)
+	v.paintBorders(p, weekHead-8, top, cw)
 	v.paintStrip(p, cw)
+}
+
+// paintBorders parts the days between two heights.
+func (v *WeekView) paintBorders(p *pen, from, to, cw float32) {
+	for i := range 7 {
+		p.rect(weekGutter+float32(i)*cw-1, from, 1, to-from, 0, Colors().Soft)
+	}
 }
 
 func (v *WeekView) paintStrip(p *pen, cw float32) {
@@ -325,9 +336,7 @@ func (v *WeekView) Tapped(e *fyne.PointEvent) {
 	v.mover = mover{spot: nowhere}
 	z := v.zoneAt(e.Position)
 	if z >= 0 && z < len(v.spots) {
-		if v.OnOpen != nil {
-			v.OnOpen(v.spots[z].id)
-		}
+		tapItem(&v.click, z, v.spots[z].id, v.OnOpen, v.OnEnter)
 		return
 	}
 	d, m := v.slot(e.Position)

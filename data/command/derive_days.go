@@ -20,6 +20,8 @@ type deriver struct {
 	people map[data.ID[data.Person]]*personDays
 	mine   *workday.Calendar
 	solver schedule.Solver
+
+	calendars map[data.ID[data.Calendar]]*workday.Calendar
 }
 
 type personDays struct {
@@ -49,19 +51,35 @@ func (d *deriver) person(id data.ID[data.Person]) (*personDays, error) {
 	if err != nil {
 		return nil, err
 	}
-	cal, err := PersonDays(d.tx.Reader, rec)
+	cal, err := d.calendar(rec.CalendarID)
 	if err != nil {
 		return nil, err
 	}
 	if rec.Zone == "" {
 		rec.Zone = "Europe/Moscow"
 	}
-	p := &personDays{rec, cal}
+	p := &personDays{rec, ownWeek(cal, rec)}
 	if d.people == nil {
 		d.people = map[data.ID[data.Person]]*personDays{}
 	}
 	d.people[id] = p
 	return p, nil
+}
+
+// calendar builds a production calendar once.
+func (d *deriver) calendar(id data.ID[data.Calendar]) (*workday.Calendar, error) {
+	if c := d.calendars[id]; c != nil {
+		return c, nil
+	}
+	c, err := CalendarDays(d.tx.Reader, id)
+	if err != nil {
+		return nil, err
+	}
+	if d.calendars == nil {
+		d.calendars = map[data.ID[data.Calendar]]*workday.Calendar{}
+	}
+	d.calendars[id] = c
+	return c, nil
 }
 
 func (d *deriver) owner() (*workday.Calendar, error) {

@@ -71,7 +71,7 @@ func (d *deriver) input(p data.Plan, tasks []data.Task, shares []data.Assignment
 	for i, t := range tasks {
 		in.at[t.ID] = i
 	}
-	own, err := CalendarDays(d.tx.Reader, p.CalendarID)
+	own, err := d.calendar(p.CalendarID)
 	if err != nil {
 		return nil, err
 	}

@@ -32,6 +32,25 @@ func (g *gen) command() (string, sqlite.Command) {
 	return m.name, m.make(g)
 }
 
+// prelude is what a file needs for most commands to have something to work on.
+func (g *gen) prelude() []sqlite.Command {
+	who := data.Person{ID: data.NewID[data.Person](), FullName: "Громов Илья Павлович", Zone: "Europe/Moscow"}
+	p := data.Project{ID: data.NewID[data.Project](), Name: "Бюджетирование", StartsOn: data.NewDate(2026, 11, 30), Status: data.ProjectPlanning}
+	plan := data.Plan{ID: data.NewID[data.Plan](), What: data.PlanOfProject, ProjectID: p.ID, IsCurrent: true, StartsOn: p.StartsOn}
+	m := data.Mentoring{ID: data.NewID[data.Mentoring](), TraineeID: who.ID, MentorID: command.Owner, StartsOn: data.NewDate(2026, 11, 16), EndsOn: data.NewDate(2027, 2, 15)}
+	doc := data.Deliverable{ID: data.NewID[data.Deliverable](), Title: "ТЗ"}
+	trip := data.Trip{ID: data.NewID[data.Trip](), Name: "Екатеринбург", PersonID: command.Owner}
+	cs := []sqlite.Command{command.Put{Record: who}, command.Put{Record: p}, command.Put{Record: plan}, command.NewMentoring{Mentoring: m, Weekly: &command.Weekly{Day: time.Wednesday, Min: 1050, Minutes: 30, Title: "1:1"}},
+		command.Put{Record: doc}, command.AddVersion{Version: data.Version{DeliverableID: doc.ID, Label: "0.1"}}, command.PlanTrip{Trip: trip, Legs: []data.Leg{g.leg(trip.ID), g.leg(trip.ID)}, With: []data.ID[data.Person]{who.ID}},
+		command.Put{Record: data.Competency{ID: data.NewID[data.Competency](), Name: "Интервьюирование", Scale: 5}}}
+	for i := range 5 {
+		t := data.Task{ID: data.NewID[data.Task](), PlanID: plan.ID, Name: fmt.Sprintf("Задача %d", i), Duration: data.Days(i)}
+		cs = append(cs, command.AddTask{Task: t}, command.Assign{TaskID: t.ID, Shares: []command.Share{{PersonID: who.ID, Effort: 600}}},
+			command.AddItem{MentoringID: m.ID, Item: data.Task{Name: fmt.Sprintf("Пункт %d", i), Effort: 120}})
+	}
+	return cs
+}
+
 var makers []maker
 
 func init() {

@@ -21,10 +21,15 @@ func Workdays(r *sqlite.Reader) (*workday.Calendar, error) {
 // one if none is chosen) with the person's week.
 func PersonDays(r *sqlite.Reader, p data.Person) (*workday.Calendar, error) {
 	cal, err := CalendarDays(r, p.CalendarID)
-	if err != nil || p.WeekHours == 0 || p.WeekHours == data.Hours(40) {
-		return cal, err
+	return ownWeek(cal, p), err
+}
+
+// ownWeek is a calendar with the week of a person.
+func ownWeek(cal *workday.Calendar, p data.Person) *workday.Calendar {
+	if p.WeekHours == 0 || p.WeekHours == data.Hours(40) {
+		return cal
 	}
-	return cal.WithWeek(workday.HoursWeek(p.WeekHours)), nil
+	return cal.WithWeek(workday.HoursWeek(p.WeekHours))
 }
 
 // CalendarDays builds a calendar with what it is based on; the zero id is the

@@ -164,7 +164,7 @@ func dsn(path string, readOnly, immutable bool) string {
 		abs = "/" + abs
 	}
 	u := url.URL{Path: abs}
-	s := "file://" + u.EscapedPath() + "?_pragma=busy_timeout(5000)"
+	s := "file://" + u.EscapedPath() + "?_pragma=busy_timeout(5000)&_pragma=cache_size(-16000)"
 	if readOnly {
 		s += "&mode=ro&_pragma=query_only(1)"
 		if immutable {

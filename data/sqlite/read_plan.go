@@ -130,3 +130,11 @@ func (r *Reader) PlanLinks(id data.ID[data.Plan]) ([]data.Dependency, error) {
 	return query[data.Dependency](r, `SELECT d.id, d.pred_id, d.succ_id, d.type, d.lag FROM task t JOIN dependency d ON d.succ_id = t.id
   WHERE t.plan_id = ? ORDER BY d.id`, id.String())
 }
+
+// ProjectTrips are the trips of a project that touch the days from one to
+// another (inclusive) and are not cancelled: place and dates.
+func (r *Reader) ProjectTrips(project data.ID[data.Project], from, to data.Date) ([]data.PlanTrip, error) {
+	return query[data.PlanTrip](r, `SELECT t.id, t.place, d.starts_on, d.ends_on FROM trip t CROSS JOIN due_date d ON d.owner_id = t.id AND d.code = 'dates'
+  WHERE t.project_id = ?1 AND t.status <> 'cancelled' AND t.what <> 'local' AND d.starts_on <= ?3 AND d.ends_on >= ?2 ORDER BY d.starts_on`,
+		project.String(), from.String(), to.String())
+}
