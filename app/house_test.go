@@ -62,7 +62,6 @@ var outside = map[string][]string{
 	"github.com/sahilm/fuzzy":        {"app"},
 	"github.com/xuri/excelize/v2":    {"data/office"},
 	"golang.org/x/text":              {"data/text", "data/table", "data/ical"},
-	"golang.org/x/image":             {"app/ui"},
 }
 
 type goPackage struct {

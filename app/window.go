@@ -60,7 +60,7 @@ func (w *Window) build() {
 	w.top = ui.NewTopBar("", "", w.Search)
 	w.stage = container.NewStack()
 	body := ui.Down(0, ui.Fixed(ui.TopBarHeight, w.top), ui.Flex(1, w.stage))
-	w.setContent(ui.Across(0, ui.Fixed(ui.RailWidth, w.rail), ui.Flex(1, body)))
+	w.setContent(ui.BesideRail(w.rail, body))
 	w.saved()
 	w.counts()
 	start := w.Read().Remembered("room")

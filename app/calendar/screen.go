@@ -78,10 +78,12 @@ func (s *Screen) views() {
 	s.month = ui.NewMonthView(s.day, s.agenda.Today)
 	s.month.OnOpen, s.month.OnCreate, s.month.OnMenu = s.choose, s.createOn, s.menu
 	s.month.OnMove = func(id string, days int) { s.move(id, days, 0) }
+	s.month.OnEnter = s.open
 	s.month.OnDay = func(day data.Date) { s.toDay(day) }
 	s.month.OnMonth = func(data.Date) { s.turned(s.month.Day()) }
 	s.week = ui.NewWeekView(s.day, s.agenda.Today)
 	s.week.OnOpen, s.week.OnCreate, s.week.OnMenu, s.week.OnMove = s.choose, s.create, s.menu, s.move
+	s.week.OnEnter, s.week.OnDay = s.open, s.toDay
 	s.week.OnWeek = func(data.Date) { s.turned(s.week.Day()) }
 	s.list = ui.NewAgendaList(s.agenda.Today)
 	s.list.OnItem = s.open
@@ -94,7 +96,7 @@ func (s *Screen) layout() fyne.CanvasObject {
 	if s.embedded() {
 		return ui.Down(8, ui.Own(s.bar.top), ui.Flex(1, s.view))
 	}
-	body := ui.Body(ui.Across(20, ui.Flex(1, s.view), ui.Fixed(sideWidth, s.side)))
+	body := ui.Body(ui.Across(20, ui.Flex(1, s.view), ui.Between(240, sideWidth, s.side)))
 	return ui.Down(0, ui.Own(s.bar.top), ui.Own(s.bar.layers), ui.Flex(1, body))
 }
 

@@ -58,7 +58,7 @@ func New(d desk.Desk, _ desk.Filter) *Screen {
 	s.strip = ui.NewStrip("", s.chips, s.search, s.orders)
 	s.view = newView(d)
 	s.stage = container.NewStack()
-	s.content = ui.Down(0, ui.Own(s.strip), ui.Flex(1, ui.Body(ui.Across(20, ui.Fixed(listWidth, ui.NewCard("", "", s.list)), ui.Flex(1, s.stage)))))
+	s.content = ui.Down(0, ui.Own(s.strip), ui.Flex(1, ui.Body(ui.Across(20, ui.Between(260, listWidth, ui.NewCard("", "", s.list)), ui.Flex(1, s.stage), ui.Between(220, rightWidth, s.view.people.content)))))
 	s.layout()
 	return s
 }
@@ -67,10 +67,12 @@ func New(d desk.Desk, _ desk.Filter) *Screen {
 func (s *Screen) layout() {
 	if s.chosen.IsZero() {
 		s.stage.Objects = []fyne.CanvasObject{ui.NewCard("", "", ui.NewEmpty(s.d.Words().T("clients.choose"), nil))}
+		s.view.people.content.Hide()
 	} else {
+		s.view.people.content.Show()
 		s.stage.Objects = []fyne.CanvasObject{s.view.content}
 	}
-	s.stage.Refresh()
+	s.content.Refresh()
 }
 
 // searchKey goes from the search to the list by the Down key.

@@ -58,7 +58,7 @@ func newView(d desk.Desk) *view {
 	}
 	v.tabs = ui.NewTabs(tabs, tabTimeline, func(string) { v.fill() })
 	v.body = ui.Down(0, ui.Own(v.head), ui.Fixed(34, ui.Pad(16, 0, v.state)), ui.Own(v.tabs), ui.Flex(1, v.stage))
-	v.content = ui.Across(20, ui.Flex(1, ui.NewCard("", "", v.body)), ui.Fixed(rightWidth, v.people.content))
+	v.content = ui.NewCard("", "", v.body)
 	return v
 }
 

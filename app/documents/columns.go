@@ -22,12 +22,12 @@ const (
 func (s *Screen) newGrid() *ui.Grid {
 	t := s.d.Words().T
 	g := ui.NewGrid([]ui.Column{
-		{ID: colTitle, Title: t("documents.col.title"), Width: 200, Flex: true, Sortable: true, Editor: s.editor(s.titleCell)},
-		{ID: colKind, Title: t("documents.col.kind"), Width: 123, Sortable: true, Editor: s.editor(s.kindCell)},
-		{ID: colVersion, Title: t("documents.col.version"), Width: 66, Sortable: true},
-		{ID: colAuthor, Title: t("documents.col.author"), Width: 116, Sortable: true, Editor: s.editor(s.authorCell)},
-		{ID: colDue, Title: t("documents.col.due"), Width: 114, Sortable: true, Editor: s.editor(s.dueCell)},
-		{ID: colState, Title: t("documents.col.state"), Width: 110, Sortable: true},
+		{ID: colTitle, Title: t("documents.col.title"), Width: 200, MinWidth: 190, Flex: true, Sortable: true, Editor: s.editor(s.titleCell)},
+		{ID: colKind, Title: t("documents.col.kind"), Width: 123, Drop: 2, Sortable: true, Editor: s.editor(s.kindCell)},
+		{ID: colVersion, Title: t("documents.col.version"), Width: 66, Drop: 1, Sortable: true},
+		{ID: colAuthor, Title: t("documents.col.author"), Width: 122, Drop: 3, Sortable: true, Editor: s.editor(s.authorCell)},
+		{ID: colDue, Title: t("documents.col.due"), Width: 128, Sortable: true, Editor: s.editor(s.dueCell)},
+		{ID: colState, Title: t("documents.col.state"), Width: 114, Sortable: true},
 	}, func() int { return len(s.lines) }, s.fill)
 	g.RowHeight = 37
 	g.IndexOf = func(id string) int {

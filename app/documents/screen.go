@@ -53,7 +53,7 @@ func New(d desk.Desk, f desk.Filter) *Screen {
 	s.side = newSide(s)
 	s.strip = ui.NewStrip("", s.chips)
 	s.content = ui.Down(0, ui.Own(s.strip), ui.Flex(1, ui.Body(ui.Across(20,
-		ui.Flex(1, ui.NewCard("", "", s.grid)), ui.Fixed(sideWidth, s.side.content)))))
+		ui.Flex(1, ui.NewCard("", "", s.grid)), ui.Between(300, sideWidth, s.side.content)))))
 	return s
 }
 

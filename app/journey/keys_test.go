@@ -88,10 +88,11 @@ func xdo(t *testing.T, args ...string) string {
 	return strings.TrimSpace(string(out))
 }
 
-// press presses keys one after another: "Tab", "ctrl+k", "shift+Tab".
+// press presses keys one after another: "Tab", "ctrl+k", "shift+Tab". The pause in
+// milliseconds is no waiting: two presses of a key within one are taken for one.
 func (p *person) press(keys ...string) {
 	p.t.Helper()
-	args := []string{"key", "--delay", "0"}
+	args := []string{"key", "--delay", "24"}
 	for _, k := range keys {
 		args = append(args, chord(k))
 	}
@@ -108,7 +109,7 @@ func (p *person) write(text string) {
 			}
 		}
 	}
-	args := []string{"key", "--delay", "0"}
+	args := []string{"key", "--delay", "4"}
 	for _, r := range text {
 		k := p.on.key(r)
 		if k == "" {
@@ -134,8 +135,10 @@ func (p *person) layout(l layout) {
 // fill replaces what a field holds, and goes to the next one.
 func (p *person) fill(text string) {
 	p.t.Helper()
-	p.press("ctrl+a")
-	p.write(text)
+	p.press("ctrl+a", "Delete")
+	if text != "" {
+		p.write(text)
+	}
 	p.press("Tab")
 }
 

@@ -51,8 +51,8 @@ func New(d desk.Desk, f desk.Filter) *Screen {
 	sorts := ui.NewMenuButton(d.Words().T("mentoring.sort"), s.sortMenu)
 	sorts.Small, sorts.Kind = true, ui.Ghost
 	s.strip = ui.NewStrip("", s.chips, sorts)
-	s.content = ui.Down(0, ui.Own(s.strip), ui.Flex(1, ui.Body(ui.Across(20, ui.Fixed(listWidth, ui.NewCard("", "", s.list)),
-		ui.Flex(1, s.record.content), ui.Fixed(sideWidth, s.side.content)))))
+	s.content = ui.Down(0, ui.Own(s.strip), ui.Flex(1, ui.Body(ui.Across(20, ui.Between(200, listWidth, ui.NewCard("", "", s.list)),
+		ui.Flex(1, s.record.content), ui.Between(240, sideWidth, s.side.content)))))
 	return s
 }
 

@@ -22,11 +22,11 @@ func newProjects(s *Screen) *projects {
 	w := s.d.Words()
 	p := &projects{s: s}
 	p.grid = ui.NewGrid([]ui.Column{
-		{ID: "name", Title: w.T("overview.col.project"), Width: 200, Flex: true},
-		{ID: "done", Title: w.T("overview.col.done"), Width: 94},
-		{ID: "hours", Title: w.T("overview.col.hours"), Width: 118, Right: true},
-		{ID: "finish", Title: w.T("overview.col.finish"), Width: 90},
-		{ID: "state", Title: w.T("overview.col.state"), Width: 126},
+		{ID: "name", Title: w.T("overview.col.project"), Width: 200, MinWidth: 180, Flex: true},
+		{ID: "done", Title: w.T("overview.col.done"), Width: 88, Drop: 2},
+		{ID: "hours", Title: w.T("overview.col.hours"), Width: 108, Drop: 1, Right: true},
+		{ID: "finish", Title: w.T("overview.col.finish"), Width: 94},
+		{ID: "state", Title: w.T("overview.col.state"), Width: 130},
 	}, func() int { return len(p.rows) }, func(i int, r *ui.Row) { p.fill(&p.rows[i], r) })
 	p.grid.RowHeight = 33
 	p.grid.OnOpen = func(i int) { s.d.Open(p.rows[i].Ref()) }

@@ -78,7 +78,7 @@ func (s *Screen) layout() {
 	open := !s.chosen.IsZero()
 	s.wide(!open)
 	if open {
-		s.stage.Objects = []fyne.CanvasObject{ui.Across(20, ui.Fixed(leftWidth, s.left), ui.Flex(1, s.view.content))}
+		s.stage.Objects = []fyne.CanvasObject{ui.Across(20, ui.Between(300, leftWidth, s.left), ui.Flex(1, s.view.content))}
 	} else {
 		s.stage.Objects = []fyne.CanvasObject{s.left}
 	}

@@ -17,7 +17,7 @@ type Column struct {
 	// Drop says who leaves a table that is too narrow for all: the column with
 	// the greatest Drop first, 0 never. It comes back with the room.
 	Drop int
-	Tree            bool // carries the indent and the ▾ of a tree
+	Tree bool // carries the indent and the ▾ of a tree
 	// Editor makes the field for the cell of a row; nil, or a nil field, is a cell
 	// that is only read. The field keeps the value by its own callback; the caller
 	// then calls Reload.

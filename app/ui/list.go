@@ -52,6 +52,7 @@ type List struct {
 	scroll     scroller
 	tops       []float32 // prefix sums of the heights
 	wide       float32   // width the heights were made for
+	left       float32   // room of the times at the left of the rows
 	click      clicks
 	row        ListRow
 }
@@ -138,6 +139,11 @@ func (l *List) measure(w float32) {
 		return
 	}
 	l.wide = w
+	l.left = listLeft
+	for i := range n {
+		r := l.get(i)
+		l.left = max(l.left, min(whole(max(body.width(r.Left[0]), body.width(r.Left[1])))+12, w/2))
+	}
 	l.tops = append(l.tops[:0], 0)
 	var y float32
 	for i := range n {

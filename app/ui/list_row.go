@@ -25,12 +25,13 @@ func (r *ListRow) rightWidth() float32 {
 	return w
 }
 
-func (r *ListRow) leftWidth() float32 {
+// leftWidth is the room at the left of a row; times take the same in all rows.
+func (l *List) leftWidth(r *ListRow) float32 {
 	switch {
 	case r.Badge != "":
 		return listBadge
 	case r.Left[0] != "" || r.Left[1] != "":
-		return max(listLeft, whole(max(body.width(r.Left[0]), body.width(r.Left[1])))+12)
+		return l.left
 	case r.Initials != "":
 		return 52
 	case r.Checkable, r.Icon != "":
@@ -40,7 +41,7 @@ func (r *ListRow) leftWidth() float32 {
 }
 
 func (l *List) textWidth(r *ListRow, w float32) float32 {
-	return w - 2*listPad - r.leftWidth() - r.rightWidth()
+	return w - 2*listPad - l.leftWidth(r) - r.rightWidth()
 }
 
 func most(n int) int { return max(1, n) }
@@ -126,10 +127,10 @@ func (l *List) leftPart(p *pen, i int, r *ListRow, y, h float32) {
 	case r.Badge != "":
 		p.chip(listPad, y+(h-1-chipH)/2, listBadge-8, r.BadgeRole, r.Badge)
 	case r.Left[1] != "":
-		p.left(listPad, y+(h-41)/2, r.leftWidth()-8, 20, r.Left[0], body, c.Mute)
-		p.left(listPad, y+(h-41)/2+20, r.leftWidth()-8, 20, r.Left[1], body, c.Mute)
+		p.left(listPad, y+(h-41)/2, l.left-8, 20, r.Left[0], body, c.Mute)
+		p.left(listPad, y+(h-41)/2+20, l.left-8, 20, r.Left[1], body, c.Mute)
 	case r.Left[0] != "":
-		p.left(listPad, y+(h-21)/2, r.leftWidth()-8, 20, r.Left[0], body, c.Mute)
+		p.left(listPad, y+(h-21)/2, l.left-8, 20, r.Left[0], body, c.Mute)
 	case r.Initials != "":
 		p.rect(listPad, y+(h-41)/2, 40, 40, 20, c.Back(r.BadgeRole))
 		p.text(listPad, y+(h-41)/2, 40, 40, r.Initials, bodyMid, c.Word(r.BadgeRole), fyne.TextAlignCenter)
@@ -166,7 +167,7 @@ func (l *List) rightPart(p *pen, r *ListRow, y, h float32) {
 
 func (l *List) middle(p *pen, i int, r *ListRow, y, h float32) {
 	c := Colors()
-	x, w := listPad+r.leftWidth(), l.textWidth(r, p.size.Width)
+	x, w := listPad+l.leftWidth(r), l.textWidth(r, p.size.Width)
 	need := l.height(r, p.size.Width)
 	ty := y + listTopPad
 	if text := float32(20); r.Note == "" && !r.HasBar && need > text+2*listTopPad+1 {

@@ -18,8 +18,8 @@ type WeekView struct {
 	Today    data.Date
 	Now      int // minute of the day of the red line; NoTime = none
 	DayOff   func(data.Date) bool
-	OnOpen   func(id string) // a click on an item
-	OnEnter  func(id string) // the second click on it; may be nil
+	OnOpen   func(id string)              // a click on an item
+	OnEnter  func(id string)              // the second click on it; may be nil
 	OnCreate func(day data.Date, min int) // min is NoTime in the strip
 	OnMove   func(id string, days, minutes int)
 	OnWeek   func(monday data.Date)

@@ -34,6 +34,9 @@ func (c AddTask) Run(tx *sqlite.Tx) error {
 	if t.Mode == "" {
 		t.Mode = data.ModeAuto
 	}
+	if err := checkParent(tx, t); err != nil {
+		return err
+	}
 	sib, err := siblings(tx, t.PlanID, t.ParentID, t.ID)
 	if err != nil {
 		return err
@@ -48,6 +51,25 @@ func (c AddTask) Run(tx *sqlite.Tx) error {
 		}
 	}
 	return putAt(tx, t, sib, at)
+}
+
+// checkParent refuses a place inside the task itself and in another plan: a tree
+// with a circle has no end.
+func checkParent(tx *sqlite.Tx, t data.Task) error {
+	for p := t.ParentID; !p.IsZero(); {
+		if p == t.ID {
+			return data.Problems{{Field: "parentId", Code: "ownChild"}}
+		}
+		up, err := sqlite.Get(tx.Reader, p)
+		if err != nil {
+			return err
+		}
+		if up.PlanID != t.PlanID {
+			return data.Problems{{Field: "parentId", Code: "notFound"}}
+		}
+		p = up.ParentID
+	}
+	return nil
 }
 
 // siblings are the tasks under a parent in order, without one of them.
@@ -103,17 +125,10 @@ func (c PlaceTask) Run(tx *sqlite.Tx) error {
 	if err != nil {
 		return err
 	}
-	for p := c.Parent; !p.IsZero(); {
-		if p == c.ID {
-			return data.Problems{{Field: "parentId", Code: "ownChild"}}
-		}
-		up, err := sqlite.Get(tx.Reader, p)
-		if err != nil {
-			return err
-		}
-		p = up.ParentID
-	}
 	t.ParentID = c.Parent
+	if err := checkParent(tx, t); err != nil {
+		return err
+	}
 	sib, err := siblings(tx, t.PlanID, t.ParentID, t.ID)
 	if err != nil {
 		return err

@@ -37,7 +37,7 @@ func (g *gen) prelude() []sqlite.Command {
 	who := data.Person{ID: data.NewID[data.Person](), FullName: "Громов Илья Павлович", Zone: "Europe/Moscow"}
 	p := data.Project{ID: data.NewID[data.Project](), Name: "Бюджетирование", StartsOn: data.NewDate(2026, 11, 30), Status: data.ProjectPlanning}
 	plan := data.Plan{ID: data.NewID[data.Plan](), What: data.PlanOfProject, ProjectID: p.ID, IsCurrent: true, StartsOn: p.StartsOn}
-	m := data.Mentoring{ID: data.NewID[data.Mentoring](), TraineeID: who.ID, MentorID: command.Owner, StartsOn: data.NewDate(2026, 11, 16), EndsOn: data.NewDate(2027, 2, 15)}
+	m := data.Mentoring{ID: data.NewID[data.Mentoring](), TraineeID: who.ID, MentorID: command.Owner, StartsOn: data.NewDate(2026, 11, 16), EndsOn: data.NewDate(2027, 2, 15), Status: data.MentoringRunning}
 	doc := data.Deliverable{ID: data.NewID[data.Deliverable](), Title: "ТЗ"}
 	trip := data.Trip{ID: data.NewID[data.Trip](), Name: "Екатеринбург", PersonID: command.Owner}
 	cs := []sqlite.Command{command.Put{Record: who}, command.Put{Record: p}, command.Put{Record: plan}, command.NewMentoring{Mentoring: m, Weekly: &command.Weekly{Day: time.Wednesday, Min: 1050, Minutes: 30, Title: "1:1"}},

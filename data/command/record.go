@@ -14,8 +14,13 @@ func (c Put) Label() (string, string) {
 	return "command.put." + string(c.Record.Kind()), nameOf(c.Record)
 }
 
-// Run refuses a changed status, then writes.
+// Run refuses a changed status and a task inside itself, then writes.
 func (c Put) Run(tx *sqlite.Tx) error {
+	if t, ok := c.Record.(data.Task); ok {
+		if err := checkParent(tx, t); err != nil {
+			return err
+		}
+	}
 	if s, ok := c.Record.(data.Staged); ok {
 		old, found, err := tx.Stored(c.Record)
 		if err != nil {
