@@ -31,6 +31,9 @@ func pickOpen(win fyne.Window, extensions []string, do func(string)) {
 	}, win)
 	if len(extensions) > 0 {
 		d.SetFilter(storage.NewExtensionFileFilter(extensions))
+	if l, err := storage.ListerForURI(storage.NewFileURI(startFolder())); err == nil {
+		d.SetLocation(l)
+	}
 	}
 	d.Resize(dialogSize)
 	d.Show()

@@ -2,6 +2,7 @@ package app
 
 import (
 	"slices"
+	"strings"
 
 	"fyne.io/fyne/v2"
 
@@ -86,21 +87,29 @@ func (p *palette) run(i int) {
 	p.lines[i].do()
 }
 
-// find fills the list: records first when something was typed, else actions.
+// find fills the list: first the rooms that the words begin, then records, then
+// the other actions.
 func (p *palette) find() {
 	words := p.w.Words()
 	p.lines = p.lines[:0]
+	rooms, others := p.matching()
 	records := p.records()
-	if len(records) > 0 {
-		p.head(words.T("palette.records"))
-		p.lines = append(p.lines, records...)
-	}
-	if actions := p.matching(); len(actions) > 0 {
-		p.head(words.T("palette.actions"))
-		p.lines = append(p.lines, actions...)
+	p.section(words.T("palette.actions"), rooms)
+	p.section(words.T("palette.records"), records)
+	if len(rooms) == 0 {
+		p.section(words.T("palette.actions"), others)
+	} else {
+		p.lines = append(p.lines, others...)
 	}
 	p.list.Reload()
 	p.list.Select(min(1, len(p.lines)-1))
+}
+
+func (p *palette) section(title string, lines []paletteLine) {
+	if len(lines) > 0 {
+		p.head(title)
+		p.lines = append(p.lines, lines...)
+	}
 }
 
 func (p *palette) head(title string) {
@@ -126,14 +135,16 @@ func (p *palette) records() []paletteLine {
 			seen[r.ID] = true
 			ref := data.Ref{Kind: r.Kind, ID: r.ID}
 			out = append(out, paletteLine{
-				row: ui.ListRow{ID: ref.String(), Title: r.Title, Note: r.Place, ChipWord: words.T("kind." + string(r.Kind)), ChipRole: ui.Planned},
+				row: ui.ListRow{ID: ref.String(), Title: r.Title, Note: p.placeNote(r.Place), ChipWord: words.T("kind." + string(r.Kind)), ChipRole: ui.Planned},
 				do:  func() { p.w.Open(ref) }})
 		}
 	}
 	return out
 }
 
-func (p *palette) matching() []paletteLine {
+// matching are the actions that fit: those that go to a room named so, and the
+// rest.
+func (p *palette) matching() (rooms, others []paletteLine) {
 	if p.others == nil && p.field.Text != "" {
 		p.others = p.w.elsewhere()
 	}
@@ -141,13 +152,36 @@ func (p *palette) matching() []paletteLine {
 	if p.field.Text != "" {
 		all = slices.Concat(all, p.others)
 	}
-	var out []paletteLine
 	for _, a := range all {
-		if matches(p.field.Text, a.Label) {
-			out = append(out, paletteLine{row: ui.ListRow{ID: a.Label, Title: a.Label, Right: a.Key}, do: a.Do})
+		if !matches(p.field.Text, a.Label) {
+			continue
+		}
+		line := paletteLine{row: ui.ListRow{ID: a.Label, Title: a.Label, Right: a.Key}, do: a.Do}
+		if _, name, ok := strings.Cut(a.Label, ": "); ok && p.field.Text != "" && begun(p.field.Text, name) {
+			rooms = append(rooms, line)
+		} else {
+			others = append(others, line)
 		}
 	}
-	return out
+	return rooms, others
+}
+
+// begun tells whether the name begins with what was typed, on either layout.
+func begun(typed, name string) bool {
+	for _, q := range quick.Variants(typed) {
+		if strings.HasPrefix(data.Fold(name), data.Fold(q)) {
+			return true
+		}
+	}
+	return false
+}
+
+// placeNote is where a record belongs; a day is written as people write it.
+func (p *palette) placeNote(s string) string {
+	if day, err := data.ParseDate(s); err == nil {
+		return p.w.Words().Date(day)
+	}
+	return s
 }
 
 // matches tells whether every typed word begins a word of the label, on either

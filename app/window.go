@@ -30,6 +30,7 @@ type Window struct {
 	waiting func()
 	asked   map[string]string // texts of the open form as it was shown
 	stop    func()            // ends the clock of this file
+	places  map[string]string // where screens were before they were made anew
 }
 
 // newWindow puts the file's desk into a window.
@@ -46,6 +47,7 @@ func newWindow(win fyne.Window, f *sqlite.File, opt Options) *Window {
 func (w *Window) build() {
 	ui.SetWords(w.Words())
 	ui.Apply(w.dark)
+	w.keepPlaces()
 	for _, h := range w.rooms {
 		w.Drop(h)
 	}
@@ -63,11 +65,27 @@ func (w *Window) build() {
 	w.setContent(ui.BesideRail(w.rail, body))
 	w.saved()
 	w.counts()
-	start := w.Read().Remembered("room")
+	start := w.active
+	if start == "" {
+		start = w.Read().Remembered("room")
+	}
 	if roomByID(start) == nil {
 		start = rooms[0].id
 	}
+	w.active = ""
 	w.Go(start)
+}
+
+// keepPlaces remembers where the screens are, for those that come after them.
+func (w *Window) keepPlaces() {
+	if w.places == nil {
+		w.places = map[string]string{}
+	}
+	for id, h := range w.rooms {
+		if m, ok := h.Screen.(desk.Rememberer); ok {
+			w.places[id] = m.Remember()
+		}
+	}
 }
 
 // title names the room, the file and the program on the frame of the window.
@@ -126,7 +144,11 @@ func (w *Window) enter(r *room) *desk.Held {
 	h := w.Hold(s)
 	w.rooms[r.id] = h
 	if m, ok := s.(desk.Rememberer); ok {
-		if was := w.Read().Remembered("room." + r.id); was != "" {
+		was, ok := w.places[r.id]
+		if !ok {
+			was = w.Read().Remembered("room." + r.id)
+		}
+		if was != "" {
 			m.Recall(was)
 		}
 	}

@@ -41,12 +41,23 @@ func Archive(d desk.Desk, ref data.Ref, name string) {
 	}
 }
 
-// Menu is what can be done with any record: history, archive, delete.
+// Unarchive brings a record back from the archive and offers to take that back.
+func Unarchive(d desk.Desk, ref data.Ref, name string) {
+	if Do(d, command.Archive{Ref: ref, Name: name}) {
+		d.Say(d.Words().F("card.unarchived", name), d.Words().T("step.undo"), d.Undo)
+	}
+}
+
+// Menu is what can be done with any record: history, archive or the way back
+// from it, delete.
 func Menu(d desk.Desk, ref data.Ref, name string) []ui.MenuItem {
 	w := d.Words()
 	items := []ui.MenuItem{{Label: w.T("card.history"), Do: func() { ShowHistory(d, ref, name) }}, {}}
-	if command.Archivable(ref.Kind) {
-		items = append(items, ui.MenuItem{Label: w.T("card.archive"), Do: func() { Archive(d, ref, name) }})
+	switch {
+	case d.Read().Archived(ref):
+		items = append(items, ui.MenuItem{Label: w.T("card.unarchive"), Icon: ui.IconUndo, Do: func() { Unarchive(d, ref, name) }})
+	case command.Archivable(ref.Kind):
+		items = append(items, ui.MenuItem{Label: w.T("card.archive"), Icon: ui.IconArchive, Do: func() { Archive(d, ref, name) }})
 	}
 	return append(items, ui.MenuItem{Label: w.T("card.delete"), Shortcut: "Del", Danger: true, Do: func() { Delete(d, ref, name) }})
 }

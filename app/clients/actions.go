@@ -19,9 +19,9 @@ func (s *Screen) Header() desk.Header {
 		}
 		if r.What == data.ClientActive {
 			active++
-		}
-		if _, late := r.Silence(s.today); late {
-			over++
+			if _, late := r.Silence(s.today); late {
+				over++
+			}
 		}
 	}
 	crumb := w.N("clients.crumb.active", active)

@@ -58,7 +58,7 @@ func New(d desk.Desk, _ desk.Filter) *Screen {
 	s.strip = ui.NewStrip("", s.chips, s.search, s.orders)
 	s.view = newView(d)
 	s.stage = container.NewStack()
-	s.content = ui.Down(0, ui.Own(s.strip), ui.Flex(1, ui.Body(ui.Across(20, ui.Between(260, listWidth, ui.NewCard("", "", s.list)), ui.Flex(1, s.stage), ui.Between(220, rightWidth, s.view.people.content)))))
+	s.content = ui.Down(0, ui.Own(s.strip), ui.Flex(1, ui.Body(ui.Across(20, ui.Between(284, listWidth, ui.NewCard("", "", s.list)), ui.Flex(1, s.stage), ui.Between(220, rightWidth, s.view.people.content)))))
 	s.layout()
 	return s
 }

@@ -205,10 +205,5 @@ func menu(d desk.Desk, c data.Client) []ui.MenuItem {
 		{Label: w.T("projects.series.new"), Icon: ui.IconRefresh, Do: func() { meeting.NewSeries(d, data.Event{ClientID: c.ID}) }},
 		{},
 	}
-	if !c.ArchivedOn.IsZero() {
-		items = append(items, ui.MenuItem{Label: w.T("projects.unarchive"), Icon: ui.IconUndo, Do: func() {
-			card.Do(d, command.Archive{Ref: data.RefTo(data.KindClient, c.ID), Name: c.Name})
-		}})
-	}
 	return append(items, card.Menu(d, data.RefTo(data.KindClient, c.ID), c.Name)...)
 }

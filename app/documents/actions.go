@@ -30,20 +30,7 @@ func (s *Screen) menu(int) []ui.MenuItem {
 		items = append(items, ui.MenuItem{Label: w.T("documents.version.new"), Icon: ui.IconAdd, Do: s.side.newVersion},
 			ui.MenuItem{Label: w.T("documents.ask"), Icon: ui.IconUser, Do: s.side.askApproval}, ui.MenuItem{})
 	}
-	if !r.ArchivedOn.IsZero() {
-		id, title := r.ID, r.Title
-		back := ui.MenuItem{Label: w.T("documents.unarchive"), Do: func() {
-			card.Do(s.d, command.Archive{Ref: data.RefTo(data.KindDeliverable, id), Name: title})
-		}}
-		items = append(items, back)
-	}
-	for _, m := range card.Menu(s.d, ref, r.Title) {
-		if m.Label == w.T("card.archive") && !r.ArchivedOn.IsZero() {
-			continue
-		}
-		items = append(items, m)
-	}
-	return items
+	return append(items, card.Menu(s.d, ref, r.Title)...)
 }
 
 func (s *Screen) remove() {

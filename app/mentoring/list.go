@@ -193,15 +193,7 @@ func (s *Screen) menu() []ui.MenuItem {
 	}
 	trainee := data.RefTo(data.KindPerson, m.TraineeID)
 	items = append(items, ui.MenuItem{Label: w.T("mentoring.person"), Icon: ui.IconUser, Do: func() { s.d.Open(trainee) }}, ui.MenuItem{})
-	if !m.ArchivedOn.IsZero() {
-		items = append(items, ui.MenuItem{Label: w.T("mentoring.unarchive"), Do: func() { card.Do(s.d, command.Archive{Ref: ref, Name: name}) }})
-	}
-	for _, x := range card.Menu(s.d, ref, name) {
-		if x.Label != w.T("card.archive") || m.ArchivedOn.IsZero() {
-			items = append(items, x)
-		}
-	}
-	return items
+	return append(items, card.Menu(s.d, ref, name)...)
 }
 
 func (s *Screen) remove() {

@@ -23,8 +23,8 @@ func newProjects(s *Screen) *projects {
 	p := &projects{s: s}
 	p.grid = ui.NewGrid([]ui.Column{
 		{ID: "name", Title: w.T("overview.col.project"), Width: 200, MinWidth: 180, Flex: true},
-		{ID: "done", Title: w.T("overview.col.done"), Width: 88, Drop: 2},
-		{ID: "hours", Title: w.T("overview.col.hours"), Width: 108, Drop: 1, Right: true},
+		{ID: "done", Title: w.T("overview.col.done"), Width: 96, Drop: 2},
+		{ID: "hours", Title: w.T("overview.col.hours"), Width: 122, Drop: 1, Right: true},
 		{ID: "finish", Title: w.T("overview.col.finish"), Width: 94},
 		{ID: "state", Title: w.T("overview.col.state"), Width: 130},
 	}, func() int { return len(p.rows) }, func(i int, r *ui.Row) { p.fill(&p.rows[i], r) })

@@ -13,7 +13,10 @@ import (
 func (s *Screen) grid() {
 	g := s.chart.Grid
 	g.Multi = true
-	g.OnSelect = func(int) { s.detail.reload() }
+	g.OnSelect = func(int) {
+		s.detail.reload()
+		s.look()
+	}
 	g.OnToggle = func(i int, open bool) {
 		if i < len(s.rows) {
 			s.folded[s.rows[i].Task.ID] = !open
@@ -39,6 +42,16 @@ func (s *Screen) grid() {
 		if col == "name" {
 			g.Select(min(i+1, s.length()-1))
 		}
+	}
+}
+
+// look brings the bar of the chosen task into view; the first choice after a
+// plan was opened leaves the chart at today.
+func (s *Screen) look() {
+	first := s.seen != s.tree.Plan.ID
+	s.seen = s.tree.Plan.ID
+	if r, ok := s.row(); ok && !first && !r.Date.StartsOn.IsZero() {
+		s.chart.Gantt.Reveal(r.Date.StartsOn, r.Date.EndsOn)
 	}
 }
 

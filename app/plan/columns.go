@@ -13,18 +13,22 @@ import (
 
 func (s *Screen) columns() []ui.Column {
 	t := s.d.Words().T
+	day := float32(68)
+	if s.d.Words().Lang() == text.EN {
+		day = 74 // «28 Dec» is longer than «28.12»
+	}
 	return []ui.Column{
-		{ID: "code", Title: t("plan.col.code"), Width: 46},
-		{ID: "name", Title: t("plan.col.name"), Width: 230, MinWidth: 140, Flex: true, Tree: true, Editor: s.editName},
-		{ID: "days", Title: t("plan.col.days"), Width: 54, Right: true, Editor: s.editDays},
-		{ID: "preds", Title: t("plan.col.preds"), Width: 84, Editor: s.editPreds},
-		{ID: "who", Title: t("plan.col.who"), Width: 118, Editor: s.editWho},
-		{ID: "hours", Title: t("plan.col.hours"), Width: 54, Right: true, Editor: s.editHours},
-		{ID: "start", Title: t("plan.col.start"), Width: 64, Right: true, Editor: s.editStart},
-		{ID: "finish", Title: t("plan.col.finish"), Width: 64, Right: true},
-		{ID: "deadline", Title: t("plan.col.deadline"), Width: 64, Right: true, Hidden: true, Editor: s.editDeadline},
-		{ID: "float", Title: t("plan.col.float"), Width: 60, Right: true, Hidden: true},
-		{ID: "percent", Title: "%", Width: 54, Right: true, Editor: s.editPercent},
+		{ID: "code", Title: t("plan.col.code"), Width: 44},
+		{ID: "name", Title: t("plan.col.name"), Width: 230, MinWidth: 170, Flex: true, Tree: true, Editor: s.editName},
+		{ID: "days", Title: t("plan.col.days"), Width: 52, Right: true, Drop: 4, Editor: s.editDays},
+		{ID: "preds", Title: t("plan.col.preds"), Width: 72, Drop: 2, Editor: s.editPreds},
+		{ID: "who", Title: t("plan.col.who"), Width: 118, Drop: 1, Editor: s.editWho},
+		{ID: "hours", Title: t("plan.col.hours"), Width: 60, Right: true, Drop: 3, Editor: s.editHours},
+		{ID: "start", Title: t("plan.col.start"), Width: day, Right: true, Editor: s.editStart},
+		{ID: "finish", Title: t("plan.col.finish"), Width: day, Right: true},
+		{ID: "deadline", Title: t("plan.col.deadline"), Width: day, Right: true, Hidden: true, Editor: s.editDeadline},
+		{ID: "float", Title: t("plan.col.float"), Width: 64, Right: true, Hidden: true},
+		{ID: "percent", Title: "%", Width: 48, Right: true, Editor: s.editPercent},
 	}
 }
 
@@ -182,6 +186,19 @@ func (s *Screen) editWho(i int) ui.Editor {
 		}
 		return f
 	})
+}
+
+// peopleText is who works on a task and for how long, in words.
+func (s *Screen) peopleText(x data.PlanRow) string {
+	var parts []string
+	for _, a := range x.Assignees {
+		p := a.Name
+		if a.Effort > 0 {
+			p += " — " + s.d.Words().Hours(a.Effort)
+		}
+		parts = append(parts, p)
+	}
+	return strings.Join(parts, "; ")
 }
 
 // sharesText is «Кузнецова А. С. 24; Ласточкин Д. О. 32».

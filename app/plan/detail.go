@@ -22,9 +22,9 @@ type detail struct {
 
 func newDetail(s *Screen) *detail {
 	d := &detail{s: s, head: ui.NewHeading("", ""), left: ui.NewKeyValues(), mid: ui.NewKeyValues(), why: ui.NewNote("")}
-	d.left.LabelWidth, d.mid.LabelWidth = 110, 120
+	d.left.LabelWidth, d.mid.LabelWidth = 130, 150
 	why := ui.Down(4, ui.Own(ui.NewStrong(s.d.Words().T("plan.why"))), ui.Flex(1, ui.Scroll(ui.Down(0, ui.Own(d.why)))))
-	body := ui.Across(8, ui.Flex(1, d.left), ui.Flex(1, d.mid), ui.Flex(1, ui.Pad(8, 10, why)))
+	body := ui.Across(8, ui.Flex(1, ui.Scroll(d.left)), ui.Flex(1, ui.Scroll(d.mid)), ui.Flex(1, ui.Pad(8, 10, why)))
 	d.view = ui.Pad(12, 8, ui.NewCard("", "", ui.Down(0, ui.Own(d.head), ui.Flex(1, body))))
 	return d
 }
@@ -53,6 +53,9 @@ func (d *detail) buttons(x data.PlanRow) []*ui.Button {
 	all := card.Moves(d.s.d, x.Task, func(to string) (data.Staged, bool) { d.s.move(x.Task, to); return nil, false })
 	for _, b := range all {
 		b.Small = true
+		if x.Task.Status.Finished() {
+			b.Kind = ui.Secondary // to take finished work up again is no next step
+		}
 	}
 	return all
 }
@@ -132,7 +135,7 @@ func (d *detail) more(x data.PlanRow) []ui.KV {
 	if x.HasKids {
 		return nil
 	}
-	rows := []ui.KV{{Label: t("plan.people"), Text: d.s.sharesText(x), Hint: "—", Edit: func() ui.Editor {
+	rows := []ui.KV{{Label: t("plan.people"), Text: d.s.peopleText(x), Hint: "—", Edit: func() ui.Editor {
 		f := ui.NewField(d.s.sharesText(x))
 		f.OnCommit = func(v string) error {
 			shares, err := command.ReadShares(d.s.people, x, v)

@@ -31,18 +31,20 @@ type Screen struct {
 	detail   *detail
 	content  fyne.CanvasObject
 	critical bool
-	placed   data.ID[data.Plan]
+	placed   data.ID[data.Plan] // whose chart was brought to today
+	seen     data.ID[data.Plan] // in which a row was chosen
 }
 
 // New makes the room; a filter by project shows that project's plan.
 func New(d desk.Desk, f desk.Filter) *Screen {
 	s := &Screen{d: d, folded: map[data.ID[data.Task]]bool{}, critical: true, filter: "all"}
-	s.chart = ui.NewTreeGantt(s.columns(), s.length, s.fill, 744)
+	s.chart = ui.NewTreeGantt(s.columns(), s.length, s.fill, 736)
+	s.chart.View.Share, s.chart.View.MinLeft, s.chart.View.MinRight = .48, 300, 400
 	s.grid()
 	s.gantt()
 	s.detail = newDetail(s)
 	s.controls()
-	s.content = ui.Down(0, ui.Own(s.bar), ui.Flex(1, s.chart.View), ui.Fixed(232, s.detail.view))
+	s.content = ui.Down(0, ui.Own(s.bar), ui.Flex(1, s.chart.View), ui.Between(172, 232, s.detail.view))
 	if id, err := d.Read().CurrentPlan(f.ProjectID); err == nil {
 		s.tree.Plan.ID = id
 	}
@@ -84,7 +86,8 @@ func (s *Screen) Reload() {
 	s.strip()
 }
 
-// choose keeps the plan that is shown, else takes the first one.
+// choose keeps the plan that is shown, else takes the work for a client that
+// ends first, else the first plan.
 func (s *Screen) choose() {
 	opts := make([]ui.Option, 0, len(s.plans))
 	found := false
@@ -95,11 +98,25 @@ func (s *Screen) choose() {
 	if !found {
 		s.tree = data.PlanTree{}
 		if len(s.plans) > 0 {
-			s.tree.Plan.ID = s.plans[0].ID
+			s.tree.Plan.ID = s.plans[nearest(s.plans)].ID
 		}
 	}
 	s.which.SetOptions(opts)
 	s.which.Set(s.tree.Plan.ID.String())
+}
+
+// nearest is the running project of a client that ends first, or 0.
+func nearest(plans []data.PlanHead) int {
+	at := -1
+	for i, p := range plans {
+		if p.Status != data.ProjectRunning || p.Client == "" || p.Archived || p.EndsOn.IsZero() {
+			continue
+		}
+		if at < 0 || p.EndsOn < plans[at].EndsOn {
+			at = i
+		}
+	}
+	return max(at, 0)
 }
 
 func title(p data.PlanHead) string {

@@ -83,9 +83,6 @@ func projectMenu(d desk.Desk, p data.Project) []ui.MenuItem {
 	if len(items) > 0 {
 		items = append(items, ui.MenuItem{})
 	}
-	if !p.ArchivedOn.IsZero() {
-		items = append(items, ui.MenuItem{Label: w.T("projects.unarchive"), Icon: ui.IconUndo, Do: func() { unarchive(d, p) }})
-	}
 	return append(items, card.Menu(d, data.RefTo(data.KindProject, p.ID), p.Title())...)
 }
 
@@ -101,5 +98,5 @@ func (s *Screen) remove(rows []int) {
 
 // unarchive brings a project back.
 func unarchive(d desk.Desk, p data.Project) {
-	card.Do(d, command.Archive{Ref: data.RefTo(data.KindProject, p.ID), Name: p.Title()})
+	card.Unarchive(d, data.RefTo(data.KindProject, p.ID), p.Title())
 }

@@ -31,14 +31,14 @@ var narrow = map[string]bool{colName: true, colDone: true, colHealth: true}
 func columns(w *text.Words) []ui.Column {
 	return []ui.Column{
 		{ID: colName, Title: w.T("projects.col.name"), Width: 240, MinWidth: 190, Flex: true, Sortable: true},
-		{ID: colClient, Title: w.T("projects.col.client"), Width: 184, Drop: 3, Sortable: true},
+		{ID: colClient, Title: w.T("projects.col.client"), Width: 190, Drop: 3, Sortable: true},
 		{ID: colStatus, Title: w.T("projects.col.status"), Width: 124, Drop: 1, Sortable: true},
 		{ID: colDone, Title: w.T("projects.col.done"), Width: 88, Drop: 2, Sortable: true},
 		{ID: colHours, Title: w.T("projects.col.hours"), Width: 96, Drop: 5, Right: true, Sortable: true},
 		{ID: colFinish, Title: w.T("projects.col.finish"), Width: 94, Sortable: true},
 		{ID: colDeadline, Title: w.T("projects.col.deadline"), Width: 96, Sortable: true},
 		{ID: colHealth, Title: w.T("projects.col.health"), Width: 120, Sortable: true},
-		{ID: colLate, Title: w.T("projects.col.late"), Width: 94, Drop: 4, Sortable: true},
+		{ID: colLate, Title: w.T("projects.col.late"), Width: 104, Drop: 4, Sortable: true},
 		{ID: colManager, Title: w.T("projects.col.manager"), Width: 130, Drop: 6, Sortable: true},
 	}
 }

@@ -131,7 +131,7 @@ func (v *view) states() {
 			parts = append(parts, ui.Own(container.NewCenter(b)))
 		}
 	} else {
-		back := ui.NewButton(ui.Secondary, w.T("projects.unarchive"), func() { unarchive(v.d, v.project) })
+		back := ui.NewButton(ui.Secondary, w.T("card.unarchive"), func() { unarchive(v.d, v.project) })
 		back.Small = true
 		parts = append(parts, ui.Own(container.NewCenter(back)))
 	}

@@ -107,11 +107,7 @@ func (p *people) detail() {
 }
 
 func (p *people) menu(x data.Person) []ui.MenuItem {
-	t := p.s.d.Words().T
 	ref := data.RefTo(data.KindPerson, x.ID)
-	if !x.ArchivedOn.IsZero() {
-		return []ui.MenuItem{{Label: t("settings.unarchive"), Do: func() { card.Do(p.s.d, command.Archive{Ref: ref, Name: x.Short()}) }}}
-	}
 	items := card.Menu(p.s.d, ref, x.Short())
 	if x.IsMe { // the owner stays
 		return items[:1]

@@ -73,7 +73,7 @@ func (s *Screen) show(id string) {
 	}
 	p.reload()
 	s.list.SelectID(id)
-	s.place.Objects = []fyne.CanvasObject{ui.Pad(15, 0, p.content())}
+	s.place.Objects = []fyne.CanvasObject{p.content()}
 	s.place.Refresh()
 }
 

@@ -47,11 +47,6 @@ func (c *detail) menu() []ui.MenuItem {
 		ui.MenuItem{Label: w.T("trips.shift"), Icon: ui.IconCalendar, Disabled: !c.movable(), Do: c.shift},
 		ui.MenuItem{Label: w.T("trips.repeat"), Icon: ui.IconCopy, Do: c.repeat},
 		ui.MenuItem{})
-	if !c.trip.ArchivedOn.IsZero() {
-		items = append(items, ui.MenuItem{Label: w.T("trips.unarchive"), Icon: ui.IconArchive, Do: func() {
-			card.Do(c.d, command.Archive{Ref: ref(c.trip.ID), Name: c.trip.Name})
-		}})
-	}
 	return append(items, card.Menu(c.d, ref(c.trip.ID), c.trip.Name)...)
 }
 

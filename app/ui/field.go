@@ -54,6 +54,8 @@ type Field struct {
 	Width  float32 // least width; 0 means 120
 
 	self    fyne.CanvasObject
+	hint    string // the whole placeholder
+	fitted  string // what of it fits into the width
 	kept    string
 	problem string
 	done    func(End)
@@ -79,6 +81,18 @@ func (f *Field) extend(self fyne.Widget, text string) {
 	f.self, f.kept = self, text
 	f.Text = text
 	f.ExtendBaseWidget(self)
+}
+
+// Resize cuts the placeholder to the width; the toolkit would give it a scroll bar.
+func (f *Field) Resize(s fyne.Size) {
+	if f.PlaceHolder != f.fitted {
+		f.hint = f.PlaceHolder
+	}
+	if fitted := body.cut(f.hint, s.Width-16); fitted != f.PlaceHolder && s.Width > 16 {
+		f.fitted = fitted
+		f.SetPlaceHolder(fitted)
+	}
+	f.Entry.Resize(s)
 }
 
 // SetValue shows a text as kept, without a call of OnCommit.

@@ -168,6 +168,13 @@ func (n *Gantt) ShowDay(d data.Date) {
 	n.Refresh()
 }
 
+// Reveal scrolls to a bar that is wholly out of view.
+func (n *Gantt) Reveal(start, finish data.Date) {
+	if w := n.Size().Width; w >= 100 && (n.x(finish+1) < 8 || n.x(start) > w-8) {
+		n.ShowDay(start)
+	}
+}
+
 func (n *Gantt) px() float32 { return dayWidth[n.zoom] }
 
 // leftDay is the day at the left edge.

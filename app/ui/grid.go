@@ -146,6 +146,7 @@ func (g *Grid) Shown() []string {
 // arrange lists the visible columns, keeping an order that was dragged.
 func (g *Grid) arrange() {
 	var next []int
+	g.view = g.view[:0]
 	for _, c := range g.order {
 		if c < len(g.cols) && !g.cols[c].Hidden {
 			next = append(next, c)

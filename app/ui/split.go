@@ -12,6 +12,7 @@ type Split struct {
 	widget.BaseWidget
 	Left, Right       fyne.CanvasObject
 	Px                float32 // width of the left part
+	Share             float32 // share of a wide window that the left part takes until it is dragged; 0 = Px alone
 	MinLeft, MinRight float32
 	OnMoved           func(px float32)
 	divider           *divider
@@ -22,7 +23,7 @@ const dividerW float32 = 5
 // NewSplit makes a split with the left part px units wide.
 func NewSplit(left, right fyne.CanvasObject, px float32) *Split {
 	s := &Split{Left: left, Right: right, Px: px, MinLeft: 120, MinRight: 120}
-	s.divider = newDivider(func(dx float32) { s.set(s.Px + dx) }, func() {
+	s.divider = newDivider(func(dx float32) { s.drag(dx) }, func() {
 		if s.OnMoved != nil {
 			s.OnMoved(s.Px)
 		}
@@ -32,9 +33,14 @@ func NewSplit(left, right fyne.CanvasObject, px float32) *Split {
 }
 
 func (s *Split) set(px float32) {
-	s.Px = s.keep(px)
+	s.Px, s.Share = s.keep(px), 0
 	s.Refresh()
 }
+
+func (s *Split) drag(dx float32) { s.set(s.left() + dx) }
+
+// left is the width of the left part now.
+func (s *Split) left() float32 { return s.keep(max(s.Px, whole(s.Size().Width*s.Share))) }
 
 func (s *Split) keep(px float32) float32 {
 	return max(s.MinLeft, min(px, s.Size().Width-dividerW-s.MinRight))
@@ -55,7 +61,7 @@ func (r *splitRenderer) MinSize() fyne.Size {
 }
 
 func (r *splitRenderer) Layout(s fyne.Size) {
-	px := r.s.keep(r.s.Px)
+	px := r.s.left()
 	place(r.s.Left, 0, 0, px, s.Height)
 	place(r.s.divider, px, 0, dividerW, s.Height)
 	place(r.s.Right, px+dividerW, 0, s.Width-px-dividerW, s.Height)

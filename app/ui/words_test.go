@@ -50,8 +50,7 @@ func TestOwnWordsOfWidgetsAreEnglishOnAnEnglishScreen(t *testing.T) {
 	today := day("2026-11-24")
 	month, week := NewMonthView(today, today), NewWeekView(today, today)
 	plan := manyRows(3)
-	plan.Grid.cols = []Column{{Title: "Task", Width: 100}}
-	plan.Grid.view = []int{0}
+	plan.Grid.SetColumns([]Column{{Title: "Task", Width: 100}})
 	plan.Grid.Fill, plan.Gantt.Fill = func(int, *Row) {}, func(int, *Bar) {}
 	plan.Gantt.SetLinks(nil)
 	picker := newPicker([]Option{{"1", "One", ""}}, "", true)

@@ -462,3 +462,16 @@ var otherMakers = []maker{
 	}},
 	{"SetAutoICS", func(g *gen) sqlite.Command { return command.SetAutoICS{Path: choose(g, "", "/tmp/a.ics", "a.ics")} }},
 }
+
+// year is a calendar file of one year with days off.
+func (g *gen) year(n int, off ...string) command.LoadCalendar {
+	file := workday.File{Years: []workday.Year{{Year: n, Confirmed: true}}}
+	for _, s := range off {
+		d, err := data.ParseDate(s)
+		if err != nil {
+			panic(err)
+		}
+		file.Days = append(file.Days, workday.Day{Date: d, Type: data.DayIsOff})
+	}
+	return command.LoadCalendar{CalendarID: command.Russia, File: file}
+}

@@ -59,7 +59,7 @@ func seedCalendar(tx *sqlite.Tx) error {
 	if err := tx.Put(c); err != nil {
 		return err
 	}
-	return putCalendar(tx, Russia, file, true)
+	return putCalendar(tx, Russia, file, nil)
 }
 
 func seedNorms(tx *sqlite.Tx) error {
@@ -95,30 +95,45 @@ type LoadCalendar struct {
 // Label is "command.calendar.load".
 func (c LoadCalendar) Label() (string, string) { return "command.calendar.load", c.Name }
 
-// Run replaces the years.
+// Run replaces the years. A day that is there already keeps its row, so that the
+// same file a second time changes nothing.
 func (c LoadCalendar) Run(tx *sqlite.Tx) error {
+	old := map[data.Date]data.ID[data.CalendarDay]{}
 	for _, y := range c.File.Years {
-		old, err := sqlite.List[data.CalendarDay](tx.Reader, "calendar_id = ? AND on_date BETWEEN ? AND ?",
+		days, err := sqlite.List[data.CalendarDay](tx.Reader, "calendar_id = ? AND on_date BETWEEN ? AND ?",
 			c.CalendarID, data.NewDate(y.Year, 1, 1), data.NewDate(y.Year, 12, 31))
 		if err != nil {
 			return err
 		}
-		for _, d := range old {
-			if err := tx.Delete(data.RefTo(data.KindCalendarDay, d.ID)); err != nil {
-				return err
-			}
+		for _, d := range days {
+			old[d.OnDate] = d.ID
 		}
 	}
-	return putCalendar(tx, c.CalendarID, c.File, c.CalendarID == Russia)
+	if err := putCalendar(tx, c.CalendarID, c.File, old); err != nil {
+		return err
+	}
+	for _, d := range c.File.Days {
+		delete(old, d.Date)
+	}
+	for _, id := range old {
+		if err := tx.Delete(data.RefTo(data.KindCalendarDay, id)); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
-// putCalendar writes days and years; shipped rows get ids that are the same in
-// every file.
-func putCalendar(tx *sqlite.Tx, id data.ID[data.Calendar], f workday.File, shipped bool) error {
+// putCalendar writes days and years into the rows that are there, else into new
+// ones. Shipped rows get ids that are the same in every file.
+func putCalendar(tx *sqlite.Tx, id data.ID[data.Calendar], f workday.File, old map[data.Date]data.ID[data.CalendarDay]) error {
 	for _, d := range f.Days {
-		row := data.CalendarDay{ID: data.NewID[data.CalendarDay](), CalendarID: id, OnDate: d.Date, Type: d.Type, Minutes: minutesOf(d), Title: d.Title, Source: d.Source}
-		if shipped {
+		row := data.CalendarDay{ID: old[d.Date], CalendarID: id, OnDate: d.Date, Type: d.Type, Minutes: minutesOf(d), Title: d.Title, Source: d.Source}
+		switch {
+		case !row.ID.IsZero():
+		case id == Russia:
 			row.ID = data.ShippedID[data.CalendarDay]("calendar:ru:" + d.Date.String())
+		default:
+			row.ID = data.NewID[data.CalendarDay]()
 		}
 		if err := tx.Put(row); err != nil {
 			return err

@@ -114,12 +114,11 @@ func inspect(path string) error {
 }
 
 func open(path string, opt Options, fresh bool) (*File, error) {
-	lock := flock.New(path + ".lock")
-	ok, err := lock.TryLock()
+	lock, err := acquire(path + ".lock")
 	if err != nil {
 		return nil, openError("file.folder", path, err)
 	}
-	if !ok {
+	if lock == nil {
 		return nil, openError("file.locked", path, nil)
 	}
 	f := &File{Path: path, opt: opt, lock: lock}
@@ -128,6 +127,25 @@ func open(path string, opt Options, fresh bool) (*File, error) {
 		return nil, classify(path, err)
 	}
 	return f, nil
+}
+
+// acquire takes the lock beside a file; nil means that somebody else has it. The
+// one who gives it free removes the lock file: a lock on a file that is there no
+// longer keeps nobody out and is taken anew.
+func acquire(path string) (*flock.Flock, error) {
+	for range 10 {
+		lock := flock.New(path)
+		if ok, err := lock.TryLock(); err != nil || !ok {
+			return nil, err
+		}
+		mine, err := lock.Stat()
+		there, gone := os.Stat(path)
+		if err == nil && gone == nil && os.SameFile(mine, there) {
+			return lock, nil
+		}
+		lock.Unlock()
+	}
+	return nil, nil
 }
 
 func (f *File) start(fresh bool) (err error) {

@@ -8,7 +8,10 @@ import (
 	"math/rand"
 	"os"
 	"path/filepath"
+	"runtime"
 	"strings"
+	"sync"
+	"sync/atomic"
 	"testing"
 	"testing/fstest"
 )
@@ -268,6 +271,37 @@ func TestAFileHeldByAnotherProcess(t *testing.T) {
 	}
 	defer g.Close()
 	sound(t, g)
+}
+
+// Many openings and closings at once: never two at a time hold the file.
+func TestNeverTwoHoldTheFile(t *testing.T) {
+	f := fresh(t)
+	f.Close()
+	var holders, most atomic.Int32
+	var all sync.WaitGroup
+	for range 4 {
+		all.Go(func() {
+			for range 25 {
+				lock, err := acquire(f.Path + ".lock")
+				if err != nil {
+					t.Error(err)
+				}
+				if lock == nil {
+					continue
+				}
+				if n := holders.Add(1); n > most.Load() {
+					most.Store(n)
+				}
+				runtime.Gosched()
+				holders.Add(-1)
+				(&File{lock: lock}).Close()
+			}
+		})
+	}
+	all.Wait()
+	if most.Load() != 1 {
+		t.Errorf("%d held the file at once", most.Load())
+	}
 }
 
 func second[T any](_ T, err error) error { return err }

@@ -54,14 +54,16 @@ type ZoneRow struct {
 	Msk  int    // hours ahead of Moscow
 }
 
-// Zones lists the eleven zones of Russia from west to east. Other places of
-// the same time are other IANA names (Europe/Samara and Europe/Saratov).
+// Zones lists the eleven zones of Russia from west to east, and Novosibirsk,
+// which has the time of Krasnoyarsk and is flown to more. Other places of the
+// same time are other IANA names (Europe/Samara and Europe/Saratov).
 var Zones = []ZoneRow{
 	{"Europe/Kaliningrad", "kaliningrad", -1},
 	{"Europe/Moscow", "moscow", 0},
 	{"Europe/Samara", "samara", 1},
 	{"Asia/Yekaterinburg", "yekaterinburg", 2},
 	{"Asia/Omsk", "omsk", 3},
+	{"Asia/Novosibirsk", "novosibirsk", 4},
 	{"Asia/Krasnoyarsk", "krasnoyarsk", 4},
 	{"Asia/Irkutsk", "irkutsk", 5},
 	{"Asia/Yakutsk", "yakutsk", 6},
@@ -73,14 +75,14 @@ var Zones = []ZoneRow{
 //text:prefix zone.
 
 // Zone is the human name of a zone: «Екатеринбург (МСК+2)», Yekaterinburg
-// (MSK+2). A zone outside the list is its IANA city.
+// (MSK+2). A zone outside the list is its city, in words when there are any.
 func (w *Words) Zone(zone string) string {
 	for _, z := range Zones {
 		if z.Zone == zone {
 			return w.T("zone."+z.Code) + " (" + w.fromMoscow(z.Msk) + ")"
 		}
 	}
-	return city(zone)
+	return w.city(zone)
 }
 
 // ZoneSign is the short note of a zone: «МСК», «МСК+2»; a zone outside the list
@@ -91,7 +93,7 @@ func (w *Words) ZoneSign(zone string) string {
 			return w.fromMoscow(z.Msk)
 		}
 	}
-	return city(zone)
+	return w.city(zone)
 }
 
 func (w *Words) fromMoscow(hours int) string {
@@ -101,6 +103,11 @@ func (w *Words) fromMoscow(hours int) string {
 	return w.T("zone.msk") + w.Signed(int64(hours))
 }
 
-func city(zone string) string {
-	return strings.ReplaceAll(zone[strings.LastIndex(zone, "/")+1:], "_", " ")
+// city is the word for the city of a zone, else its IANA name.
+func (w *Words) city(zone string) string {
+	name := zone[strings.LastIndex(zone, "/")+1:]
+	if key := "zone." + strings.ToLower(name); w.Has(key) {
+		return w.T(key)
+	}
+	return strings.ReplaceAll(name, "_", " ")
 }

@@ -102,7 +102,8 @@ func TestClocksAndZones(t *testing.T) {
 		both("saved", func(w *Words) string { return w.Saved(data.Moment{Day: today, Min: 582, Zone: "Europe/Moscow"}) }, "24.11 09:42", "24 Nov 09:42"),
 		both("zone", func(w *Words) string { return w.Zone("Asia/Yekaterinburg") }, "Екатеринбург (МСК+2)", "Yekaterinburg (MSK+2)"),
 		both("zone west of Moscow", func(w *Words) string { return w.Zone("Europe/Kaliningrad") }, "Калининград (МСК−1)", "Kaliningrad (MSK−1)"),
-		both("another zone", func(w *Words) string { return w.Zone("America/New_York") }, "New York", "New York"),
+		both("another zone", func(w *Words) string { return w.Zone("America/New_York") }, "Нью-Йорк", "New York"),
+		both("a zone without a word", func(w *Words) string { return w.Zone("America/Los_Angeles") }, "Los Angeles", "Los Angeles"),
 		both("no moment", func(w *Words) string {
 			return w.Moment(data.Moment{}) + w.MomentFor(data.Moment{}, "UTC") + w.Saved(data.Moment{})
 		}, "", ""),
