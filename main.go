@@ -14,7 +14,6 @@ import (
 
 	"portfel/app"
 	"portfel/app/cli"
-	_ "portfel/app/locale" // before the toolkit looks at the environment
 	"portfel/app/shot"
 	"portfel/assets"
 )

@@ -5,8 +5,6 @@ import (
 	"path/filepath"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/dialog"
-	"fyne.io/fyne/v2/storage"
 	"github.com/adrg/xdg"
 
 	"portfel/app/ui"
@@ -15,43 +13,16 @@ import (
 	"portfel/data/text"
 )
 
-var dialogSize = fyne.NewSize(840, 600)
-
 func fileName(path string) string { return filepath.Base(path) }
 
-// pickOpen asks for an existing file.
-func pickOpen(win fyne.Window, extensions []string, do func(string)) {
-	d := dialog.NewFileOpen(func(r fyne.URIReadCloser, err error) {
-		if err != nil || r == nil {
-			return
-		}
-		path := r.URI().Path()
-		r.Close()
-		do(path)
-	}, win)
-	if len(extensions) > 0 {
-		d.SetFilter(storage.NewExtensionFileFilter(extensions))
-	if l, err := storage.ListerForURI(storage.NewFileURI(startFolder())); err == nil {
-		d.SetLocation(l)
-	}
-	}
-	d.Resize(dialogSize)
-	d.Show()
-}
-
-// pickSave asks for the path of a file to write. The toolkit's own dialog would
-// empty an existing file before anybody could object, so the path is typed, with
-// the toolkit only choosing the folder. Writing is the caller's.
+// pickSave asks for the path of a file to write. The path is typed; a folder can
+// be chosen. Writing is the caller's.
 func pickSave(win fyne.Window, words *text.Words, name string, do func(string)) {
 	path := ui.NewField(filepath.Join(startFolder(), name))
 	folder := ui.NewButton(ui.Secondary, words.T("app.folder"), func() {
-		d := dialog.NewFolderOpen(func(u fyne.ListableURI, err error) {
-			if err == nil && u != nil {
-				path.SetValue(filepath.Join(u.Path(), filepath.Base(path.Text)))
-			}
-		}, win)
-		d.Resize(dialogSize)
-		d.Show()
+		chooseFolder(win.Canvas(), words, filepath.Dir(path.Text), func(dir string) {
+			path.SetValue(filepath.Join(dir, filepath.Base(path.Text)))
+		})
 	})
 	folder.Small = true
 	sheet := ui.ShowDialog(win.Canvas(), ui.Dialog{Title: words.T("app.saveas"), Width: 620, Confirm: words.T("app.save"),
@@ -78,7 +49,9 @@ func startFolder() string {
 }
 
 // OpenFile asks for a path to read.
-func (w *Window) OpenFile(extensions []string, do func(string)) { pickOpen(w.win, extensions, do) }
+func (w *Window) OpenFile(extensions []string, do func(string)) {
+	chooseFile(w.win.Canvas(), w.Words(), extensions, do)
+}
 
 // SaveFile asks for a path to write.
 func (w *Window) SaveFile(name string, do func(string)) { pickSave(w.win, w.Words(), name, do) }

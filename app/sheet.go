@@ -56,5 +56,9 @@ func (w *Window) help() {
 		{Label: "Ctrl+Q", Text: t("app.keys.quit")},
 		{Label: "Ctrl+S", Text: t("app.keys.save")},
 	}
-	ui.ShowDialog(w.win.Canvas(), ui.Dialog{Title: t("app.keys.title"), Content: ui.NewKeyValues(rows...), Confirm: t("app.close"), Width: 460})
+	var sheet *ui.Sheet
+	done := ui.NewButton(ui.Primary, t("app.close"), func() { sheet.Close() })
+	box := ui.Down(16, ui.Own(ui.NewKeyValues(rows...)), ui.Own(ui.Across(8, ui.Flex(1, ui.Spacer()), ui.Own(done))))
+	sheet = ui.ShowDialog(w.win.Canvas(), ui.Dialog{Title: t("app.keys.title"), Content: box, NoButtons: true, Width: 460})
+	w.win.Canvas().Focus(done)
 }

@@ -135,7 +135,7 @@ func refuse(win fyne.Window, opt Options, err error) {
 	slog.Error("open", "path", opt.Path, "error", err)
 	words := text.For(text.LangOf(opt.Lang))
 	again := ui.NewButton(ui.Primary, words.T("app.action.open"), func() {
-		pickOpen(win, []string{".portfel"}, func(path string) { swap(win, opt, path, sqlite.Open) })
+		chooseFile(win.Canvas(), words, []string{".portfel"}, func(path string) { swap(win, opt, path, sqlite.Open) })
 	})
 	fresh := ui.NewButton(ui.Secondary, words.T("app.action.new"), func() {
 		pickSave(win, words, words.T("app.file.name"), func(path string) { swap(win, opt, path, create) })

@@ -11,7 +11,6 @@ import (
 	"portfel/app/meeting"
 	"portfel/app/ui"
 	"portfel/data"
-	"portfel/data/command"
 	"portfel/data/text"
 )
 

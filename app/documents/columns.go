@@ -5,6 +5,7 @@ import (
 	"portfel/app/ui"
 	"portfel/data"
 	"portfel/data/command"
+	"portfel/data/text"
 )
 
 // The columns of the register.
@@ -21,13 +22,17 @@ const (
 // cells.
 func (s *Screen) newGrid() *ui.Grid {
 	t := s.d.Words().T
+	due := float32(116)
+	if s.d.Words().Lang() == text.EN {
+		due = 128 // «20 Nov −4 days» is longer than «20.11 −4 дня»
+	}
 	g := ui.NewGrid([]ui.Column{
 		{ID: colTitle, Title: t("documents.col.title"), Width: 200, MinWidth: 190, Flex: true, Sortable: true, Editor: s.editor(s.titleCell)},
-		{ID: colKind, Title: t("documents.col.kind"), Width: 123, Drop: 2, Sortable: true, Editor: s.editor(s.kindCell)},
+		{ID: colKind, Title: t("documents.col.kind"), Width: 124, Drop: 2, Sortable: true, Editor: s.editor(s.kindCell)},
 		{ID: colVersion, Title: t("documents.col.version"), Width: 66, Drop: 1, Sortable: true},
-		{ID: colAuthor, Title: t("documents.col.author"), Width: 122, Drop: 3, Sortable: true, Editor: s.editor(s.authorCell)},
-		{ID: colDue, Title: t("documents.col.due"), Width: 128, Sortable: true, Editor: s.editor(s.dueCell)},
-		{ID: colState, Title: t("documents.col.state"), Width: 114, Sortable: true},
+		{ID: colAuthor, Title: t("documents.col.author"), Width: 127, Drop: 3, Sortable: true, Editor: s.editor(s.authorCell)},
+		{ID: colDue, Title: t("documents.col.due"), Width: due, Sortable: true, Editor: s.editor(s.dueCell)},
+		{ID: colState, Title: t("documents.col.state"), Width: 108, Sortable: true},
 	}, func() int { return len(s.lines) }, s.fill)
 	g.RowHeight = 37
 	g.IndexOf = func(id string) int {

@@ -8,7 +8,6 @@ import (
 	"portfel/app/card"
 	"portfel/app/ui"
 	"portfel/data"
-	"portfel/data/command"
 	"portfel/data/text"
 )
 

@@ -21,11 +21,15 @@ const projectLines = 7
 func newProjects(s *Screen) *projects {
 	w := s.d.Words()
 	p := &projects{s: s}
+	day := float32(84)
+	if w.Lang() == text.EN {
+		day = 94 // «26 Jan 27» is longer than «26.01.27»
+	}
 	p.grid = ui.NewGrid([]ui.Column{
 		{ID: "name", Title: w.T("overview.col.project"), Width: 200, MinWidth: 180, Flex: true},
-		{ID: "done", Title: w.T("overview.col.done"), Width: 96, Drop: 2},
+		{ID: "done", Title: w.T("overview.col.done"), Width: 94, Drop: 2},
 		{ID: "hours", Title: w.T("overview.col.hours"), Width: 122, Drop: 1, Right: true},
-		{ID: "finish", Title: w.T("overview.col.finish"), Width: 94},
+		{ID: "finish", Title: w.T("overview.col.finish"), Width: day},
 		{ID: "state", Title: w.T("overview.col.state"), Width: 130},
 	}, func() int { return len(p.rows) }, func(i int, r *ui.Row) { p.fill(&p.rows[i], r) })
 	p.grid.RowHeight = 33

@@ -102,11 +102,21 @@ func (s *Screen) health(end, deadline data.Date) (ui.Role, string) {
 	}
 }
 
+// toProjects leads to the room where a project is made, where there is a window
+// to turn to it.
+func (s *Screen) toProjects() *ui.Button {
+	w, ok := s.d.(interface{ Go(room string) })
+	if !ok {
+		return nil
+	}
+	return ui.NewButton(ui.Primary, s.d.Words().T("plan.empty.projects"), func() { w.Go("projects") })
+}
+
 // empty teaches: no project yet, or no task yet.
 func (s *Screen) empty() *ui.Empty {
 	t := s.d.Words().T
 	if s.tree.Plan.ID.IsZero() {
-		return ui.NewEmpty(t("plan.empty.none"), nil)
+		return ui.NewEmpty(t("plan.empty.none"), s.toProjects())
 	}
 	if s.filter != "all" {
 		return ui.NewEmpty(t("plan.empty.filter"), nil)

@@ -17,13 +17,15 @@ type detail struct {
 	left *ui.KeyValues
 	mid  *ui.KeyValues
 	why  *ui.Label
+	ask  *ui.Label // the heading over why
 	view fyne.CanvasObject
 }
 
 func newDetail(s *Screen) *detail {
 	d := &detail{s: s, head: ui.NewHeading("", ""), left: ui.NewKeyValues(), mid: ui.NewKeyValues(), why: ui.NewNote("")}
 	d.left.LabelWidth, d.mid.LabelWidth = 130, 150
-	why := ui.Down(4, ui.Own(ui.NewStrong(s.d.Words().T("plan.why"))), ui.Flex(1, ui.Scroll(ui.Down(0, ui.Own(d.why)))))
+	d.ask = ui.NewStrong(s.d.Words().T("plan.why"))
+	why := ui.Down(4, ui.Own(d.ask), ui.Flex(1, ui.Scroll(ui.Down(0, ui.Own(d.why)))))
 	body := ui.Across(8, ui.Flex(1, ui.Scroll(d.left)), ui.Flex(1, ui.Scroll(d.mid)), ui.Flex(1, ui.Pad(8, 10, why)))
 	d.view = ui.Pad(12, 8, ui.NewCard("", "", ui.Down(0, ui.Own(d.head), ui.Flex(1, body))))
 	return d
@@ -36,12 +38,15 @@ func (d *detail) reload() {
 		d.left.Set()
 		d.mid.Set()
 		d.why.Set("")
+		d.ask.Hide()
+		d.view.Refresh()
 		return
 	}
 	d.head.Set(x.Code+" "+x.Task.Name, d.facts(x), d.buttons(x)...)
 	d.left.Set(d.fields(x)...)
 	d.mid.Set(d.more(x)...)
 	d.why.Set(d.s.whyText(x))
+	d.ask.Show()
 	d.view.Refresh()
 }
 

@@ -29,15 +29,19 @@ const (
 var narrow = map[string]bool{colName: true, colDone: true, colHealth: true}
 
 func columns(w *text.Words) []ui.Column {
+	day := float32(84)
+	if w.Lang() == text.EN {
+		day = 94 // «26 Jan 27» is longer than «26.01.27»
+	}
 	return []ui.Column{
 		{ID: colName, Title: w.T("projects.col.name"), Width: 240, MinWidth: 190, Flex: true, Sortable: true},
 		{ID: colClient, Title: w.T("projects.col.client"), Width: 190, Drop: 3, Sortable: true},
 		{ID: colStatus, Title: w.T("projects.col.status"), Width: 124, Drop: 1, Sortable: true},
-		{ID: colDone, Title: w.T("projects.col.done"), Width: 88, Drop: 2, Sortable: true},
+		{ID: colDone, Title: w.T("projects.col.done"), Width: 86, Drop: 2, Sortable: true},
 		{ID: colHours, Title: w.T("projects.col.hours"), Width: 96, Drop: 5, Right: true, Sortable: true},
-		{ID: colFinish, Title: w.T("projects.col.finish"), Width: 94, Sortable: true},
-		{ID: colDeadline, Title: w.T("projects.col.deadline"), Width: 96, Sortable: true},
-		{ID: colHealth, Title: w.T("projects.col.health"), Width: 120, Sortable: true},
+		{ID: colFinish, Title: w.T("projects.col.finish"), Width: day, Sortable: true},
+		{ID: colDeadline, Title: w.T("projects.col.deadline"), Width: day + 4, Sortable: true},
+		{ID: colHealth, Title: w.T("projects.col.health"), Width: 116, Sortable: true},
 		{ID: colLate, Title: w.T("projects.col.late"), Width: 104, Drop: 4, Sortable: true},
 		{ID: colManager, Title: w.T("projects.col.manager"), Width: 130, Drop: 6, Sortable: true},
 	}

@@ -11,7 +11,7 @@ import (
 func (p *people) fillAbsence(i int, r *ui.ListRow) {
 	a := p.away[i]
 	w := p.s.d.Words()
-	*r = ui.ListRow{ID: a.ID.String(), Title: w.PeriodYear(a.StartsOn, a.EndsOn), Note: w.Code(a.What), ChipWord: w.Code(a.Status), ChipRole: ui.Planned}
+	*r = ui.ListRow{ID: a.ID.String(), Title: w.PeriodYear(a.StartsOn, a.EndsOn), Note: w.Code(a.What), ChipWord: card.Lower(w.Code(a.Status)), ChipRole: ui.Planned}
 	if a.Status == data.AbsenceAgreed {
 		r.ChipRole = ui.Done
 	}

@@ -40,8 +40,8 @@ func newCalendars(s *Screen) page {
 	c.years = ui.NewSegmented(nil, "", func(id string) { c.year, _ = strconv.Atoi(id); c.reload() })
 	c.months = ui.NewGrid([]ui.Column{{ID: "month", Title: t("settings.month"), Width: 110, Flex: true}, {ID: "days", Title: t("settings.workdays"), Width: 80, Right: true},
 		{ID: "hours", Title: t("settings.hours"), Width: 70, Right: true}}, func() int { return 13 }, c.fillMonth)
-	c.grid = ui.NewGrid([]ui.Column{{ID: "date", Title: t("field.onDate"), Width: 110}, {ID: "type", Title: t("field.type"), Width: 130, Editor: c.editType},
-		{ID: "title", Title: t("field.title"), Width: 230, Flex: true, MinWidth: 120, Editor: c.editTitle}, {ID: "source", Title: t("field.source"), Width: 260, MinWidth: 120, Editor: c.editSource}},
+	c.grid = ui.NewGrid([]ui.Column{{ID: "date", Title: t("field.onDate"), Width: 90}, {ID: "type", Title: t("field.type"), Width: 116, Editor: c.editType},
+		{ID: "title", Title: t("field.title"), Width: 230, Flex: true, MinWidth: 180, Editor: c.editTitle}, {ID: "source", Title: t("field.source"), Width: 200, MinWidth: 120, Drop: 1, Editor: c.editSource}},
 		func() int { return len(c.days) }, c.fillDay)
 	c.grid.Empty = ui.NewEmpty(t("settings.calendar.empty"), ui.NewButton(ui.Primary, t("settings.calendar.load"), c.load))
 	c.grid.OnDelete = func(rows []int) {
@@ -53,7 +53,7 @@ func newCalendars(s *Screen) page {
 	c.note = ui.NewLabel("")
 	c.card = ui.NewCard("", "", c.grid)
 	head := ui.Across(12, ui.Fixed(220, c.which), ui.Own(c.years), ui.Flex(1, ui.Spacer()))
-	c.all = ui.Down(12, ui.Own(head), ui.Own(c.note), ui.Flex(1, ui.Across(16, ui.Fixed(300, ui.NewCard(t("settings.norm"), "", c.months)), ui.Flex(1, c.card))))
+	c.all = ui.Down(12, ui.Own(head), ui.Own(c.note), ui.Flex(1, ui.Across(20, ui.Between(220, 270, ui.NewCard(t("settings.norm"), "", c.months)), ui.Flex(1, c.card))))
 	return c
 }
 
@@ -77,7 +77,7 @@ func (c *calendars) reload() {
 	}
 	c.note.Set(c.status())
 	c.note.SetRole(c.role())
-	c.card.SetTitle(w.F("settings.days.of", c.year), w.N("settings.rows", len(c.days)))
+	c.card.SetTitle(w.F("settings.days.of", strconv.Itoa(c.year)), w.N("settings.rows", len(c.days)))
 	c.months.Reload()
 	c.grid.Reload()
 }
@@ -103,11 +103,11 @@ func (c *calendars) status() string {
 	w := c.s.d.Words()
 	switch {
 	case !c.cal.HasData(c.year):
-		return w.F("settings.year.none", c.year)
+		return w.F("settings.year.none", strconv.Itoa(c.year))
 	case !c.cal.Confirmed(c.year):
-		return w.F("settings.year.doubtful", c.year)
+		return w.F("settings.year.doubtful", strconv.Itoa(c.year))
 	}
-	return w.F("settings.year.confirmed", c.year)
+	return w.F("settings.year.confirmed", strconv.Itoa(c.year))
 }
 
 func (c *calendars) role() ui.Role {

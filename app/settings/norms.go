@@ -24,12 +24,12 @@ func newNorms(s *Screen) page {
 	n := &norms{s: s}
 	t := s.d.Words().T
 	n.grid = ui.NewGrid([]ui.Column{
-		{ID: "name", Title: t("settings.norm.name"), Width: 330, Flex: true, MinWidth: 200},
+		{ID: "name", Title: t("settings.norm.name"), Width: 330, Flex: true, MinWidth: 290},
 		{ID: "value", Title: t("field.value"), Width: 80, Right: true, Editor: n.editValue},
-		{ID: "unit", Title: t("field.unit"), Width: 110},
-		{ID: "from", Title: t("field.validFrom"), Width: 110, Editor: n.editFrom},
-		{ID: "to", Title: t("field.validTo"), Width: 110, Editor: n.editTo},
-		{ID: "source", Title: t("field.sourceText"), Width: 330, MinWidth: 120, Editor: n.editSource},
+		{ID: "unit", Title: t("field.unit"), Width: 84},
+		{ID: "from", Title: t("field.validFrom"), Width: 108, Editor: n.editFrom},
+		{ID: "to", Title: t("field.validTo"), Width: 108, Editor: n.editTo},
+		{ID: "source", Title: t("field.sourceText"), Width: 240, MinWidth: 120, Drop: 1, Editor: n.editSource},
 	}, func() int { return len(n.rows) }, n.fill)
 	n.grid.OnMenu = func(i int) []ui.MenuItem {
 		return append([]ui.MenuItem{{Label: t("settings.norm.new"), Do: func() { n.succeed(n.rows[i]) }}}, card.Menu(s.d, data.RefTo(data.KindNorm, n.rows[i].ID), n.name(n.rows[i]))...)

@@ -45,7 +45,7 @@ func newPeople(s *Screen) page {
 		ui.Own(ui.NewCard(t("settings.absences"), "", ui.Down(0, ui.Own(p.absences), ui.Own(ui.Pad(16, 10, ui.Across(0, ui.Own(add)))))))))
 	show := ui.NewCheck(t("settings.archived"), false, func(on bool) { p.archived = on; p.reload() })
 	left := ui.NewCard(t("settings.section.people"), "", ui.Down(0, ui.Flex(1, p.list), ui.Own(ui.Pad(14, 8, show))))
-	p.all = ui.Across(16, ui.Fixed(300, left), ui.Flex(1, side))
+	p.all = ui.Across(20, ui.Between(220, 290, left), ui.Flex(1, side))
 	return p
 }
 

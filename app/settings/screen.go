@@ -14,7 +14,7 @@ type Screen struct {
 	d        desk.Desk
 	list     *ui.List
 	place    *fyne.Container
-	split    *ui.Split
+	both     fyne.CanvasObject // the sections and the page of one
 	sections []section
 	on       string
 	pages    map[string]page
@@ -47,8 +47,8 @@ func New(d desk.Desk, _ desk.Filter) *Screen {
 		{"journal", ui.IconHistory, newJournal},
 	}
 	s.list = ui.NewList(func() int { return len(s.sections) }, s.fill)
-	s.list.OnSelect = func(i int) { s.show(s.sections[i].id) }
-	s.split = ui.NewSplit(ui.NewCard("", "", s.list), s.place, 240)
+	s.list.OnSelect = s.turn
+	s.both = ui.Across(20, ui.Fixed(240, ui.NewCard("", "", s.list)), ui.Flex(1, s.place))
 	s.show(s.on)
 	return s
 }
@@ -77,8 +77,17 @@ func (s *Screen) show(id string) {
 	s.place.Refresh()
 }
 
+// turn shows the section of a row and lets the window renew its head: another
+// section has its own name and buttons.
+func (s *Screen) turn(i int) {
+	s.show(s.sections[i].id)
+	if w, ok := s.d.(interface{ Retitle() }); ok {
+		w.Retitle()
+	}
+}
+
 // Content is the two parts with a margin.
-func (s *Screen) Content() fyne.CanvasObject { return ui.Body(s.split) }
+func (s *Screen) Content() fyne.CanvasObject { return ui.Body(s.both) }
 
 // Kinds are what the sections show.
 func (s *Screen) Kinds() []data.Kind {

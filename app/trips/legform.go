@@ -117,6 +117,11 @@ func (f *legForm) zones(chosen string) []ui.Option {
 		sign := f.r.c.s.tell.sign(data.Moment{Day: day, Min: 720, Zone: zone})
 		all = append(all, ui.Option{ID: zone, Label: label + " (" + sign + ")"})
 	}
+	for _, p := range place.All() { // the town that the zone is named after
+		if strings.HasSuffix(p.Zone, "/"+strings.ReplaceAll(p.English, " ", "_")) {
+			add(p.Zone, p.Name(english))
+		}
+	}
 	for _, p := range place.All() {
 		add(p.Zone, p.Name(english))
 	}

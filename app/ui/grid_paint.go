@@ -20,10 +20,10 @@ func (g *Grid) paint(p *pen) {
 		}
 		g.paintRow(p, i, y)
 	}
+	p.frame(g.HeadHeight, w, h-g.HeadHeight, 0, g.footRadius(), g.focused && n == 0)
 	if n == 0 && g.Empty != nil {
 		p.child(g.Empty, 0, g.HeadHeight, w, h-g.HeadHeight)
 	}
-	p.frame(w, h, g.focused && n == 0)
 	g.paintEdit(p)
 	g.paintHead(p)
 	p.vbar(g.scroll, w, g.HeadHeight, h-g.HeadHeight, g.in)

@@ -173,8 +173,8 @@ func (l *List) paint(p *pen) {
 	n := len(l.tops) - 1
 	l.scroll.fit(l.tops[n], h)
 	if n == 0 && l.Empty != nil {
+		p.frame(0, w, h, l.topRadius(), l.footRadius(), l.focused)
 		p.child(l.Empty, 0, 0, w, h)
-		p.frame(w, h, l.focused)
 		return
 	}
 	for i := l.first(); i < n && l.tops[i]-l.scroll.off < h; i++ {

@@ -132,7 +132,11 @@ func (l *List) leftPart(p *pen, i int, r *ListRow, y, h float32) {
 	case r.Left[0] != "":
 		p.left(listPad, y+(h-21)/2, l.left-8, 20, r.Left[0], body, c.Mute)
 	case r.Initials != "":
-		p.rect(listPad, y+(h-41)/2, 40, 40, 20, c.Back(r.BadgeRole))
+		back := c.Back(r.BadgeRole)
+		if p.on {
+			back = c.Surface
+		}
+		p.rect(listPad, y+(h-41)/2, 40, 40, 20, back)
 		p.text(listPad, y+(h-41)/2, 40, 40, r.Initials, bodyMid, c.Word(r.BadgeRole), fyne.TextAlignCenter)
 	case r.Checkable:
 		p.checkbox(listPad, y+(h-17)/2, r.Checked, false, false)

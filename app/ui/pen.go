@@ -110,16 +110,16 @@ func (p *pen) ring(x, y, w, h, r float32, fill color.NRGBA) {
 	p.box(x, y, w, h, r, 2, fill, Colors().Accent)
 }
 
-// frame paints the focus of a widget that has no row to show it on.
-func (p *pen) frame(w, h float32, on bool) {
+// frame paints the ground of a widget that has no row to show its focus on: the
+// accent line along its edge, with the radius of a card's corners above and
+// below, and the surface inside.
+func (p *pen) frame(y, w, h, up, down float32, on bool) {
 	if !on {
 		return
 	}
-	c := Colors().Accent
-	p.rect(0, 0, w, 2, 0, c)
-	p.rect(0, h-2, w, 2, 0, c)
-	p.rect(0, 0, 2, h, 0, c)
-	p.rect(w-2, 0, 2, h, 0, c)
+	c := Colors()
+	p.corners(0, y, w, h, up, up, down, down, c.Accent)
+	p.corners(2, y+2, w-4, h-4, max(up-2, 0), max(up-2, 0), max(down-2, 0), max(down-2, 0), c.Surface)
 }
 
 // text paints one line, centred in the height h and cut to the width w.

@@ -145,9 +145,9 @@ func (r *headRenderer) Objects() []fyne.CanvasObject {
 	return objs
 }
 
-// besides is the room that a name needs to have the buttons beside it; in less
-// the buttons go below.
-const besides float32 = 200
+// besides is the room that a long name needs to have the buttons beside it, and
+// squeezed the room that any name needs; in less the buttons go below.
+const besides, squeezed float32 = 200, 150
 
 func (r *headRenderer) textWidth(w float32) float32 {
 	if r.below(w) {
@@ -167,7 +167,8 @@ func (r *headRenderer) buttonsWidth() float32 {
 // below tells whether the buttons stand under the text at a width.
 func (r *headRenderer) below(w float32) bool {
 	b := r.buttonsWidth()
-	return b > 0 && w-32-b < besides
+	room := w - 32 - b
+	return b > 0 && (room < squeezed || room < besides && head.width(r.h.Title) > room)
 }
 
 func (r *headRenderer) MinSize() fyne.Size {

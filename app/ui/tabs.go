@@ -25,7 +25,7 @@ type Tabs struct {
 	OnSelect func(id string)
 }
 
-const tabsH float32 = 41
+const tabsH, leastGap float32 = 41, 8
 
 // NewTabs makes the strip.
 func NewTabs(tabs []Tab, on string, selected func(id string)) *Tabs {
@@ -73,7 +73,7 @@ func (t *Tabs) paint(p *pen) {
 	p.rect(0, h-1, w, 1, 0, c.Line)
 	plain, strong := body, bodyMid
 	gap := t.gap(w, strong)
-	if gap < 10 {
+	if gap <= leastGap {
 		plain, strong = small, smallMid
 		gap = t.gap(w, strong)
 	}
@@ -105,7 +105,7 @@ func (t *Tabs) gap(w float32, f font) float32 {
 		sum += f.width(t.label(i)) + 1
 	}
 	n := float32(max(1, len(t.Tabs)-1))
-	return max(8, min(20, (w-sum)/n))
+	return max(leastGap, min(20, (w-sum)/n))
 }
 
 // Tapped shows the page under the pointer.

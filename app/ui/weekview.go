@@ -37,7 +37,7 @@ type WeekView struct {
 
 const (
 	weekHead   float32 = 36
-	weekGutter float32 = 64
+	weekGutter float32 = 70
 	hourH      float32 = 44
 	stripMost          = 5 // lanes of the strip
 )
@@ -228,7 +228,7 @@ func (v *WeekView) paintHead(p *pen, w, top, cw float32) {
 		p.left(x+10, 0, cw-14, weekHead, weekday(i)+" "+strconv.Itoa(dayOf(d)), f, ink)
 		p.hit(x, 0, cw, top, moreZones+i)
 	}
-	p.left(8, weekHead, weekGutter-8, tagH, say("allday"), font{11, regular}, c.Mute)
+	p.right(2, weekHead, weekGutter-10, tagH, say("allday"), font{11, regular}, c.Mute)
 	v.paintBorders(p, weekHead-8, top, cw)
 	v.paintStrip(p, cw)
 }

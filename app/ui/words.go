@@ -15,7 +15,10 @@ var words = text.For(text.RU)
 
 // SetWords gives the widgets their words; call it again on a change of language
 // and refresh the window.
-func SetWords(w *text.Words) { words = w }
+func SetWords(w *text.Words) {
+	words = w
+	speakToolkit()
+}
 
 func say(key string) string { return words.T("ui." + key) }
 

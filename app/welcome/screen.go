@@ -80,6 +80,12 @@ func (s *Screen) dots() fyne.CanvasObject {
 	var all []ui.Step
 	for i := range steps {
 		st := ui.Step{Label: s.d.Words().T("welcome.step." + strconv.Itoa(i+1))}
+		switch {
+		case i < s.step:
+			st.Role = ui.Done
+		case i == s.step:
+			st.Role = ui.Go
+		}
 		all = append(all, st)
 	}
 	return ui.NewSteps(s.step, all...)
