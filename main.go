@@ -6,6 +6,7 @@ import (
 	"log/slog"
 	"os"
 	"path/filepath"
+	"runtime/debug"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -29,6 +30,7 @@ func main() {
 		os.Exit(code)
 	}
 	defer logFile()()
+	debug.SetGCPercent(50) // a window is idle most of the day: memory counts more than collecting it
 	a := fyneapp.NewWithID("ru.portfel.app")
 	a.SetIcon(fyne.NewStaticResource("app.png", assets.AppIcon))
 	app.Start(a, opt)

@@ -40,8 +40,8 @@ func newCalendars(s *Screen) page {
 	c.years = ui.NewSegmented(nil, "", func(id string) { c.year, _ = strconv.Atoi(id); c.reload() })
 	c.months = ui.NewGrid([]ui.Column{{ID: "month", Title: t("settings.month"), Width: 110, Flex: true}, {ID: "days", Title: t("settings.workdays"), Width: 80, Right: true},
 		{ID: "hours", Title: t("settings.hours"), Width: 70, Right: true}}, func() int { return 13 }, c.fillMonth)
-	c.grid = ui.NewGrid([]ui.Column{{ID: "date", Title: t("field.onDate"), Width: 90}, {ID: "type", Title: t("field.type"), Width: 116, Editor: c.editType},
-		{ID: "title", Title: t("field.title"), Width: 230, Flex: true, MinWidth: 180, Editor: c.editTitle}, {ID: "source", Title: t("field.source"), Width: 200, MinWidth: 120, Drop: 1, Editor: c.editSource}},
+	c.grid = ui.NewGrid([]ui.Column{{ID: "date", Title: t("field.onDate"), Width: 90}, {ID: "type", Title: t("field.type"), Width: 124, Editor: c.editType},
+		{ID: "title", Title: t("field.title"), Width: 230, Flex: true, MinWidth: 180, Editor: c.editTitle}, {ID: "source", Title: t("field.source"), Width: 180, MinWidth: 120, Drop: 1, Editor: c.editSource}},
 		func() int { return len(c.days) }, c.fillDay)
 	c.grid.Empty = ui.NewEmpty(t("settings.calendar.empty"), ui.NewButton(ui.Primary, t("settings.calendar.load"), c.load))
 	c.grid.OnDelete = func(rows []int) {

@@ -29,7 +29,7 @@ func newNorms(s *Screen) page {
 		{ID: "unit", Title: t("field.unit"), Width: 84},
 		{ID: "from", Title: t("field.validFrom"), Width: 108, Editor: n.editFrom},
 		{ID: "to", Title: t("field.validTo"), Width: 108, Editor: n.editTo},
-		{ID: "source", Title: t("field.sourceText"), Width: 240, MinWidth: 120, Drop: 1, Editor: n.editSource},
+		{ID: "source", Title: t("field.sourceText"), Width: 190, MinWidth: 120, Drop: 1, Editor: n.editSource},
 	}, func() int { return len(n.rows) }, n.fill)
 	n.grid.OnMenu = func(i int) []ui.MenuItem {
 		return append([]ui.MenuItem{{Label: t("settings.norm.new"), Do: func() { n.succeed(n.rows[i]) }}}, card.Menu(s.d, data.RefTo(data.KindNorm, n.rows[i].ID), n.name(n.rows[i]))...)

@@ -239,8 +239,16 @@ type headFace struct {
 func (f *headFace) CreateRenderer() fyne.WidgetRenderer { return f.renderer(f, false) }
 func (f *headFace) min() fyne.Size                      { return fyne.NewSize(0, 0) }
 
+// title is the lines of the name, none when there is no name.
+func (f *headFace) title(w float32) []string {
+	if f.head.Title == "" {
+		return nil
+	}
+	return head.wrap(f.head.Title, w, 2)
+}
+
 func (f *headFace) textHeight(w float32) float32 {
-	h := 20 * float32(len(head.wrap(f.head.Title, w, 2)))
+	h := 20 * float32(len(f.title(w)))
 	if f.head.Note != "" {
 		h += 16 * float32(len(small.wrap(f.head.Note, w, 3)))
 	}
@@ -250,7 +258,7 @@ func (f *headFace) textHeight(w float32) float32 {
 func (f *headFace) paint(p *pen) {
 	c := Colors()
 	y := (p.size.Height - f.textHeight(f.room)) / 2
-	for _, s := range head.wrap(f.head.Title, f.room, 2) {
+	for _, s := range f.title(f.room) {
 		p.left(16, y, f.room, 20, s, head, c.Ink)
 		y += 20
 	}

@@ -159,8 +159,8 @@ func (f *File) start(fresh bool) (err error) {
 	if f.r, err = sql.Open("sqlite", dsn(f.Path, true, false)); err != nil {
 		return err
 	}
-	f.r.SetMaxOpenConns(3)
-	f.r.SetMaxIdleConns(3)
+	f.r.SetMaxOpenConns(2)
+	f.r.SetMaxIdleConns(2)
 	if err := f.migrate(fresh); err != nil {
 		return err
 	}
@@ -182,7 +182,7 @@ func dsn(path string, readOnly, immutable bool) string {
 		abs = "/" + abs
 	}
 	u := url.URL{Path: abs}
-	s := "file://" + u.EscapedPath() + "?_pragma=busy_timeout(5000)&_pragma=cache_size(-16000)"
+	s := "file://" + u.EscapedPath() + "?_pragma=busy_timeout(5000)&_pragma=cache_size(-8000)"
 	if readOnly {
 		s += "&mode=ro&_pragma=query_only(1)"
 		if immutable {
