@@ -16,7 +16,7 @@ test: setup-test
 
 # Tests that need no C compiler and no display: seconds after the first time.
 quick:
-	CGO_ENABLED=0 go test $(TAGS) $$(go list $(TAGS) ./... | grep -v -x portfel)
+	CGO_ENABLED=0 go test $(TAGS) $$(go list -e $(TAGS) ./... | grep -v -x -e portfel -e portfel/app/journey)
 
 shots: build
 	.ci/shots

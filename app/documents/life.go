@@ -2,7 +2,6 @@ package documents
 
 import (
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
 
 	"portfel/app/card"
 	"portfel/app/ui"
@@ -39,8 +38,7 @@ func newLife(x *side) *life {
 	l.list.OnMenu = l.menu
 	l.list.OnDelete = l.remove
 	l.list.OnCheck = func(i int, on bool) { x.tick(l.lines[i].approval, on) }
-	rule := canvas.NewRectangle(ui.Colors().Line)
-	l.box = ui.Down(0, ui.Own(ui.Pad(16, 9, l.buttons)), ui.Flex(1, l.list), ui.Fixed(1, rule), ui.Own(l.fields))
+	l.box = ui.Down(0, ui.Own(ui.Pad(16, 9, l.buttons)), ui.Flex(1, l.list), ui.Fixed(1, ui.NewRule()), ui.Own(l.fields))
 	t := x.s.d.Words().T
 	l.empty = ui.NewEmpty(t("documents.version.empty"), ui.NewButton(ui.Primary, t("documents.version.new"), x.newVersion))
 	return l

@@ -38,7 +38,7 @@ func newItems(x *record) *items {
 	section := ui.NewButton(ui.Secondary, w.T("mentoring.section.add"), func() { t.add(data.TaskStage) })
 	section.Small = true
 	bar := ui.Pad(16, 8, ui.Across(8, ui.Flex(1, t.field), ui.Own(section)))
-	t.box = ui.Down(0, ui.Flex(1, t.list), ui.Own(bar))
+	t.box = ui.Down(0, ui.Flex(1, t.list), ui.Fixed(1, ui.NewRule()), ui.Own(bar))
 	t.page = newItemPage(t)
 	return t
 }

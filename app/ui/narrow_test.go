@@ -21,7 +21,7 @@ func TestSidesGiveWayToANarrowMiddle(t *testing.T) {
 	if left.Size().Width != 264 || middle.Size().Width != 428 || right.Size().Width != 268 {
 		t.Error(left.Size(), middle.Size(), right.Size())
 	}
-	if m := row.MinSize().Width; m != 264+20+20+268 {
+	if m := row.MinSize().Width; m != 264+20+middle.MinSize().Width+20+268 {
 		t.Errorf("least width %v", m)
 	}
 }

@@ -307,7 +307,11 @@ func TestNeverTwoHoldTheFile(t *testing.T) {
 func second[T any](_ T, err error) error { return err }
 
 func TestAnyNameOfAFileOrFolder(t *testing.T) {
-	for _, name := range []string{"Дело 2026.portfel", "a?mode=ro.portfel", "50%.portfel", "%41.portfel", "№ 1 #2 & co.portfel", "ёй (копия).portfel", "a'b\"c.portfel", "file:x.portfel", "…\u00a0—.portfel"} {
+	all := []string{"a?mode=ro.portfel", "№ 1 #2 & co.portfel", "%41.portfel", "Дело 2026.portfel", "50%.portfel", "ёй (копия).portfel", "a'b\"c.portfel", "file:x.portfel", "…\u00a0—.portfel"}
+	if raced {
+		all = all[:2]
+	}
+	for _, name := range all {
 		dir := filepath.Join(t.TempDir(), "Папка? #1 50%")
 		if err := os.Mkdir(dir, 0o700); err != nil {
 			t.Fatal(err)
