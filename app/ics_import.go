@@ -53,7 +53,7 @@ func (w *Window) previewICS(c command.ImportCalendar, rows []command.ImportRow) 
 	}
 	l := ui.NewList(func() int { return len(rows) }, func(i int, r *ui.ListRow) {
 		x := rows[i]
-		*r = ui.ListRow{Title: x.Name, Note: words.Code(x.Kind), ChipWord: words.T("import.action." + string(x.Action)), ChipRole: actionRoles[x.Action], NoteLines: 3}
+		*r = ui.ListRow{Title: x.Name, Note: words.Code(x.Kind), ChipWord: words.T("import.action." + string(x.Action)), ChipRole: actionRoles[x.Action], NoteLines: 3, Right: words.Date(x.Day)}
 		if x.Reason.Code != "" {
 			r.Note += " · " + words.F("ics.line", x.Line) + " · " + words.Problem(x.Reason)
 		}

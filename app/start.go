@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
 	"github.com/adrg/xdg"
 
 	"portfel/app/desk"
@@ -52,7 +53,9 @@ func Start(a fyne.App, opt Options) {
 func attach(win fyne.Window, f *sqlite.File, opt Options) *Window {
 	w := newWindow(win, f, opt)
 	ui.OnForm = w.bringDraft
-	w.stop = w.tick()
+	tick := w.tick()
+	ended := desk.OnTerminate(func() { w.close(); win.Close() })
+	w.stop = func() { tick(); ended() }
 	win.SetCloseIntercept(func() {
 		w.close()
 		win.Close()
@@ -141,6 +144,8 @@ func refuse(win fyne.Window, opt Options, err error) {
 		pickSave(win, words, words.T("app.file.name"), func(path string) { swap(win, opt, path, create) })
 	})
 	win.SetTitle(words.T("app.name"))
+	win.Canvas().AddShortcut(&desktop.CustomShortcut{KeyName: fyne.KeyO, Modifier: fyne.KeyModifierControl}, func(fyne.Shortcut) { again.OnTapped() })
+	win.Canvas().AddShortcut(&desktop.CustomShortcut{KeyName: fyne.KeyQ, Modifier: fyne.KeyModifierControl}, func(fyne.Shortcut) { win.Close() })
 	win.SetContent(ui.Pad(200, 240, ui.Down(16, ui.Own(ui.NewHead(words.T("app.refused"))), ui.Own(ui.NewLabel(words.Error(err))),
 		ui.Own(ui.Across(8, ui.Own(again), ui.Own(fresh))))))
 }

@@ -131,7 +131,15 @@ func (b *icsImport) readOwn(items []ical.Foreign) error {
 }
 
 func (b *icsImport) say(a ImportAction, k data.Kind, f ical.Foreign, code string, args ...string) {
-	b.rows = append(b.rows, ImportRow{Action: a, Kind: k, Name: title(f), Line: f.Line, Reason: data.Problem{Code: code, Args: args}})
+	b.rows = append(b.rows, ImportRow{Action: a, Kind: k, Name: title(f), Line: f.Line, Day: beginsOn(f), Reason: data.Problem{Code: code, Args: args}})
+}
+
+// beginsOn is the day on which an item begins on its own clock.
+func beginsOn(f ical.Foreign) data.Date {
+	if f.AllDay {
+		return f.StartsOn
+	}
+	return f.Starts.Day
 }
 
 func title(f ical.Foreign) string { return oneOf(f.Summary, f.Location, f.UID) }
@@ -191,7 +199,7 @@ func (b *icsImport) refuse(f ical.Foreign, k data.Kind, err error) {
 	if ps, ok := err.(data.Problems); ok && len(ps) > 0 {
 		p = ps[0]
 	}
-	b.rows = append(b.rows, ImportRow{Action: ImportRefused, Kind: k, Name: title(f), Line: f.Line, Reason: p})
+	b.rows = append(b.rows, ImportRow{Action: ImportRefused, Kind: k, Name: title(f), Line: f.Line, Day: beginsOn(f), Reason: p})
 }
 
 // accept lists the record, what hangs on it, and the source that will know it.

@@ -29,6 +29,7 @@ type ImportRow struct {
 	Name   string
 	Line   int
 	Column string
+	Day    data.Date    // on which it begins; none where that does not apply
 	Reason data.Problem // empty Code = none
 }
 
