@@ -75,7 +75,7 @@ func chipFor(r data.ClientRow) string {
 
 func (s *Screen) fill(i int, r *ui.ListRow) {
 	w, c := s.d.Words(), s.rows[i]
-	r.ID, r.Title = c.ID.String(), c.Name
+	r.ID, r.Title, r.TitleLines = c.ID.String(), c.Name, 2
 	next := ""
 	if !c.NextOn.IsZero() {
 		next = w.F("clients.next", w.Relative(c.NextOn, s.today))

@@ -1,8 +1,6 @@
 package documents
 
 import (
-	"image/png"
-	"os"
 	"path/filepath"
 	"testing"
 	"time"
@@ -14,24 +12,6 @@ import (
 	"portfel/data/sqlite"
 	"portfel/data/text"
 )
-
-// shoot draws the window into the folder of PORTFEL_SHOTS, else into a throw-away
-// one: that it draws is the test.
-func shoot(t *testing.T, d *desktest.Desk, name string) {
-	t.Helper()
-	dir := os.Getenv("PORTFEL_SHOTS")
-	if dir == "" {
-		dir = t.TempDir()
-	}
-	f, err := os.Create(filepath.Join(dir, name+".png"))
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer f.Close()
-	if err := png.Encode(f, d.Window.Canvas().Capture()); err != nil {
-		t.Fatal(err)
-	}
-}
 
 func TestShots(t *testing.T) {
 	for _, c := range []struct {
@@ -45,11 +25,11 @@ func TestShots(t *testing.T) {
 		s.Show(refOf(t, s, "Техническое задание на подсистему бюджетирования"))
 		for _, tab := range []string{tabVersions, tabApproval, tabProperties, tabHistory} {
 			s.side.tabs.Select(tab)
-			shoot(t, d, c.name+"-"+tab)
+			d.Shoot(c.name + "-" + tab)
 		}
 		s.side.tabs.Select(tabVersions)
 		s.create()
-		shoot(t, d, c.name+"-new")
+		d.Shoot(c.name + "-new")
 	}
 }
 
@@ -68,7 +48,7 @@ func TestAnEmptyFile(t *testing.T) {
 	if len(d.Failed) > 0 {
 		t.Fatal(d.Failed)
 	}
-	shoot(t, d, "documents-ru-empty")
+	d.Shoot("documents-ru-empty")
 	if s.Header().Buttons[0].Label == "" || s.Show(data.RefTo(data.KindDeliverable, data.NewID[data.Deliverable]())) {
 		t.Error("an empty room has a way to begin and shows nothing else")
 	}

@@ -1,8 +1,6 @@
 package mentoring
 
 import (
-	"image/png"
-	"os"
 	"path/filepath"
 	"testing"
 	"time"
@@ -15,24 +13,6 @@ import (
 	"portfel/data/text"
 )
 
-// shoot draws the window into the folder of PORTFEL_SHOTS, else into a throw-away
-// one: that it draws is the test.
-func shoot(t *testing.T, d *desktest.Desk, name string) {
-	t.Helper()
-	dir := os.Getenv("PORTFEL_SHOTS")
-	if dir == "" {
-		dir = t.TempDir()
-	}
-	f, err := os.Create(filepath.Join(dir, name+".png"))
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer f.Close()
-	if err := png.Encode(f, d.Window.Canvas().Capture()); err != nil {
-		t.Fatal(err)
-	}
-}
-
 func TestShots(t *testing.T) {
 	for _, c := range []struct {
 		lang text.Lang
@@ -44,7 +24,7 @@ func TestShots(t *testing.T) {
 		d.Show(s)
 		for _, tab := range []string{tabItems, tabTalks, tabReviews, tabSkills, tabFacts, tabHistory} {
 			s.record.tabs.Select(tab)
-			shoot(t, d, c.name+"-"+tab)
+			d.Shoot(c.name + "-" + tab)
 		}
 		s.record.tabs.Select(tabItems)
 		for i := range s.record.items.rows {
@@ -52,9 +32,9 @@ func TestShots(t *testing.T) {
 				s.record.items.show(r.ID)
 			}
 		}
-		shoot(t, d, c.name+"-item")
+		d.Shoot(c.name + "-item")
 		s.create()
-		shoot(t, d, c.name+"-new")
+		d.Shoot(c.name + "-new")
 	}
 }
 
@@ -73,7 +53,7 @@ func TestAnEmptyFile(t *testing.T) {
 	if len(d.Failed) > 0 {
 		t.Fatal(d.Failed)
 	}
-	shoot(t, d, "mentoring-ru-empty")
+	d.Shoot("mentoring-ru-empty")
 	if s.Header().Buttons[0].Label == "" || s.Show(data.RefTo(data.KindMentoring, data.NewID[data.Mentoring]())) {
 		t.Error("an empty room has a way to begin and shows nothing else")
 	}

@@ -11,7 +11,7 @@ import (
 func (s *Screen) controls() {
 	t := s.d.Words().T
 	s.which = ui.NewChoice(nil, "")
-	s.which.Width = 250
+	s.which.Width = 236
 	s.which.OnSelect = func(o ui.Option) error { s.open(card.ID[data.Plan](o.ID)); return nil }
 	s.zoom = ui.NewSegmented([]ui.Option{{ID: "day", Label: t("plan.zoom.day")}, {ID: "week", Label: t("plan.zoom.week")},
 		{ID: "month", Label: t("plan.zoom.month")}, {ID: "quarter", Label: t("plan.zoom.quarter")}}, "week", func(id string) {

@@ -1,9 +1,6 @@
 package trips
 
 import (
-	"image/png"
-	"os"
-	"path/filepath"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -25,27 +22,6 @@ func room(t *testing.T, lang text.Lang, dark bool) (*desktest.Desk, *Screen) {
 
 func sampleTrip(key string) data.ID[data.Trip] {
 	return data.ShippedID[data.Trip]("sample:trip." + key)
-}
-
-// shoot draws the window into the folder of pictures.
-func shoot(t *testing.T, d *desktest.Desk, name string) {
-	t.Helper()
-	dir := os.Getenv("PORTFEL_SHOTS")
-	if dir == "" {
-		dir = t.TempDir()
-	}
-	img := d.Window.Canvas().Capture()
-	if img.Bounds().Dx() < 1000 {
-		t.Fatalf("%s: nothing drawn: %v", name, img.Bounds())
-	}
-	f, err := os.Create(filepath.Join(dir, name+".png"))
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer f.Close()
-	if err := png.Encode(f, img); err != nil {
-		t.Fatal(err)
-	}
 }
 
 func press(t *testing.T, d *desktest.Desk, keys ...fyne.KeyName) {

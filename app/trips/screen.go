@@ -55,7 +55,7 @@ func (s *Screen) embedded() bool {
 }
 
 func (s *Screen) layout() fyne.CanvasObject {
-	body := ui.Across(20, ui.Between(272, 340, s.box), ui.Flex(1, s.detail.card), ui.Between(268, 320, s.detail.side.scroll))
+	body := ui.Across(20, ui.Between(272, 340, s.box), ui.Flex(1, s.detail.card), ui.Between(284, 320, s.detail.side.scroll))
 	return ui.Down(0, ui.Own(s.strip), ui.Flex(1, ui.Body(body)))
 }
 
