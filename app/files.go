@@ -60,6 +60,9 @@ func (w *Window) askOpen() {
 	w.OpenFile([]string{".portfel"}, func(path string) { w.change(path, sqlite.Open) })
 }
 
+// reopen opens a file that was open before.
+func (w *Window) reopen(path string) { w.change(path, sqlite.Open) }
+
 func (w *Window) askNew() {
 	w.SaveFile(w.Words().T("app.file.name"), func(path string) { w.change(path, create) })
 }

@@ -53,6 +53,9 @@ func Start(a fyne.App, opt Options) {
 func attach(win fyne.Window, f *sqlite.File, opt Options) *Window {
 	w := newWindow(win, f, opt)
 	ui.OnForm = w.bringDraft
+	if opt.Scratch == "" {
+		noteRecent(f.Path)
+	}
 	tick := w.tick()
 	ended := desk.OnTerminate(func() { w.close(); win.Close() })
 	w.stop = func() { tick(); ended() }
@@ -67,6 +70,7 @@ func attach(win fyne.Window, f *sqlite.File, opt Options) *Window {
 func (w *Window) close() {
 	w.leave()
 	w.stop()
+	w.stop = func() {}
 	if err := w.File.Close(); err != nil {
 		slog.Error("close", "error", err)
 	}

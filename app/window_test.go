@@ -9,6 +9,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
+	"github.com/adrg/xdg"
 
 	"portfel/app/ui"
 	"portfel/data"
@@ -20,6 +21,9 @@ func testClock() time.Time { return time.Date(2026, 11, 24, 6, 42, 0, 0, time.UT
 // sampleWindow is the program's window over a fresh copy of the sample file.
 func sampleWindow(t *testing.T) *Window {
 	t.Helper()
+	state := xdg.StateHome
+	xdg.StateHome = t.TempDir()
+	t.Cleanup(func() { xdg.StateHome = state })
 	a := test.NewTempApp(t)
 	f, err := createSample(filepath.Join(t.TempDir(), "w.portfel"), command.Options(testClock))
 	if err != nil {
@@ -30,7 +34,7 @@ func sampleWindow(t *testing.T) *Window {
 	win.SetPadded(false)
 	win.Resize(fyne.NewSize(1440, 900))
 	w := attach(win, f, Options{Now: testClock, Lang: "ru"})
-	t.Cleanup(w.stop)
+	t.Cleanup(func() { w.stop() })
 	return w
 }
 
@@ -222,5 +226,22 @@ func TestAFileThatCannotBeOpenedIsExplained(t *testing.T) {
 	}
 	if b, _ := os.ReadFile(path); string(b) != "это не база" {
 		t.Error("the foreign file was changed")
+	}
+}
+
+func TestFilesThatWereOpenAreOfferedAgainNewestFirst(t *testing.T) {
+	w := sampleWindow(t)
+	first := w.File.Path
+	second := filepath.Join(t.TempDir(), "второй.portfel")
+	w.change(second, create)
+	got := recent()
+	if len(got) != 2 || got[0] != second || got[1] != first {
+		t.Fatalf("recent %v", got)
+	}
+	if err := os.Remove(second); err != nil {
+		t.Fatal(err)
+	}
+	if got := recent(); len(got) != 1 || got[0] != first {
+		t.Errorf("after the second file went away: %v", got)
 	}
 }

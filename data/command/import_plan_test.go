@@ -3,9 +3,11 @@ package command_test
 import (
 	"errors"
 	"fmt"
+	"os"
 	"path/filepath"
 	"reflect"
 	"strings"
+	"sync"
 	"testing"
 	"time"
 
@@ -18,16 +20,39 @@ import (
 // tuesday is 24.11.2026 09:42 in Moscow.
 var tuesday = time.Date(2026, 11, 24, 6, 42, 0, 0, time.UTC)
 
+// seededFile is the content of a new file with what the program ships.
+var seededFile = sync.OnceValue(func() []byte {
+	dir, err := os.MkdirTemp("", "portfel")
+	if err != nil {
+		panic(err)
+	}
+	defer os.RemoveAll(dir)
+	f, err := sqlite.Create(filepath.Join(dir, "a.portfel"), command.Options(func() time.Time { return tuesday }))
+	if err != nil {
+		panic(err)
+	}
+	if _, err := f.Base(command.Seed{}); err != nil {
+		panic(err)
+	}
+	f.Close()
+	b, err := os.ReadFile(f.Path)
+	if err != nil {
+		panic(err)
+	}
+	return b
+})
+
 func newFile(t testing.TB) *sqlite.File {
 	t.Helper()
-	f, err := sqlite.Create(filepath.Join(t.TempDir(), "a.portfel"), command.Options(func() time.Time { return tuesday }))
+	path := filepath.Join(t.TempDir(), "a.portfel")
+	if err := os.WriteFile(path, seededFile(), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	f, err := sqlite.Open(path, command.Options(func() time.Time { return tuesday }))
 	if err != nil {
 		t.Fatal(err)
 	}
 	t.Cleanup(func() { f.Close() })
-	if _, err := f.Base(command.Seed{}); err != nil {
-		t.Fatal(err)
-	}
 	return f
 }
 

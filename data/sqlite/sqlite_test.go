@@ -6,6 +6,7 @@ import (
 	"path/filepath"
 	"reflect"
 	"strings"
+	"sync"
 	"testing"
 	"time"
 
@@ -16,10 +17,33 @@ var now = time.Date(2026, 11, 24, 6, 42, 0, 0, time.UTC)
 
 func options() Options { return Options{Now: func() time.Time { return now }} }
 
-// fresh makes an empty file in a temporary folder.
+// emptyFile is the content of a new file: making the tables once is enough.
+var emptyFile = sync.OnceValue(func() []byte {
+	dir, err := os.MkdirTemp("", "portfel")
+	if err != nil {
+		panic(err)
+	}
+	defer os.RemoveAll(dir)
+	f, err := Create(filepath.Join(dir, "a.portfel"), options())
+	if err != nil {
+		panic(err)
+	}
+	f.Close()
+	b, err := os.ReadFile(f.Path)
+	if err != nil {
+		panic(err)
+	}
+	return b
+})
+
+// fresh opens an empty file in a temporary folder.
 func fresh(t testing.TB) *File {
 	t.Helper()
-	f, err := Create(filepath.Join(t.TempDir(), "a.portfel"), options())
+	path := filepath.Join(t.TempDir(), "a.portfel")
+	if err := os.WriteFile(path, emptyFile(), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	f, err := Open(path, options())
 	if err != nil {
 		t.Fatal(err)
 	}
