@@ -20,9 +20,7 @@ func (s *Screen) grid() {
 	g.OnToggle = func(i int, open bool) {
 		if i < len(s.rows) {
 			s.folded[s.rows[i].Task.ID] = !open
-			s.lay()
-			g.Reload()
-			s.axis()
+			s.relay()
 		}
 	}
 	g.OnTab = func(i int, col string, back bool) bool {

@@ -20,9 +20,7 @@ func (s *Screen) controls() {
 	s.filters = ui.NewSegmented([]ui.Option{{ID: "all", Label: t("plan.filter.all")}, {ID: "mine", Label: t("plan.filter.mine")},
 		{ID: "late", Label: t("plan.filter.late")}, {ID: "month", Label: t("plan.filter.month")}}, "all", func(id string) {
 		s.filter = id
-		s.lay()
-		s.chart.Grid.Reload()
-		s.axis()
+		s.relay()
 	})
 	s.show = ui.NewToggles([]ui.Option{{ID: "critical", Label: t("plan.critical")}, {ID: "links", Label: t("plan.links")}}, []string{"critical", "links"},
 		func(id string, on bool) {

@@ -78,12 +78,17 @@ func (s *Screen) Reload() {
 		s.d.Fail(err)
 		s.tree = data.PlanTree{}
 	}
+	s.relay()
+	s.strip()
+}
+
+// relay shows the rows anew after folding, another filter or a change.
+func (s *Screen) relay() {
 	s.lay()
 	s.chart.Grid.Empty = s.empty()
 	s.chart.Grid.Reload()
 	s.axis()
 	s.detail.reload()
-	s.strip()
 }
 
 // choose keeps the plan that is shown, else takes the work for a client that
@@ -200,6 +205,7 @@ func (s *Screen) Show(ref data.Ref) bool {
 			return false
 		}
 		s.filter = "all"
+		s.filters.Set("all", true)
 		s.open(id)
 		s.unfold(data.As[data.Task](ref))
 		ok := s.chart.Grid.SelectID(ref.ID.String())

@@ -3,6 +3,7 @@ package plan
 import (
 	"strings"
 
+	"portfel/app/card"
 	"portfel/data"
 	"portfel/data/command"
 )
@@ -42,7 +43,7 @@ func (s *Screen) cause(c command.WhyLine) string {
 	case "child":
 		return w.F("plan.cause.child", task)
 	case "absence":
-		return w.F("plan.cause.absence", w.Code(c.Away), c.Who, w.Period(c.From, c.To), w.Days(c.Days))
+		return w.F("plan.cause.absence", card.Lower(w.Code(c.Away)), c.Who, w.Period(c.From, c.To), w.Days(c.Days))
 	case "daysOff":
 		return w.F("plan.cause.daysOff", w.Period(c.From, c.To), c.Title)
 	}

@@ -2,7 +2,9 @@ package settings
 
 import (
 	"os"
+	"path/filepath"
 	"strconv"
+	"strings"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -194,13 +196,20 @@ func (c *calendars) load() {
 		}
 		f, err := workday.Parse(b)
 		if err != nil {
-			d.Fail(data.Problem{Code: "calendarFile", Args: []string{path, err.Error()}})
+			d.Fail(data.Problem{Code: "calendarFile", Args: []string{filepath.Base(path), d.Words().F("settings.calendar.line", lineOf(err))}})
 			return
 		}
 		if card.Do(d, command.LoadCalendar{CalendarID: c.id, Name: c.name, File: f}) {
 			d.Say(d.Words().N("settings.loaded", len(f.Days)), d.Words().T("step.undo"), d.Undo)
 		}
 	})
+}
+
+// lineOf is the number in an error of workday.Parse, which begins «line 7: »; the
+// rest is English and for the log.
+func lineOf(err error) string {
+	n, _, _ := strings.Cut(strings.TrimPrefix(err.Error(), "line "), ":")
+	return n
 }
 
 func (c *calendars) addDay() {

@@ -19,6 +19,7 @@ type people struct {
 	away     []data.Absence
 	absences *ui.List
 	title    *ui.Card
+	show     *ui.Check // archived ones too
 	all      fyne.CanvasObject
 }
 
@@ -43,8 +44,8 @@ func newPeople(s *Screen) page {
 	p.title = ui.NewCard("", "", p.kv)
 	side := ui.Scroll(ui.Down(16, ui.Own(p.title),
 		ui.Own(ui.NewCard(t("settings.absences"), "", ui.Down(0, ui.Own(p.absences), ui.Own(ui.Pad(16, 10, ui.Across(0, ui.Own(add)))))))))
-	show := ui.NewCheck(t("settings.archived"), false, func(on bool) { p.archived = on; p.reload() })
-	left := ui.NewCard(t("settings.section.people"), "", ui.Down(0, ui.Flex(1, p.list), ui.Own(ui.Pad(14, 8, show))))
+	p.show = ui.NewCheck(t("settings.archived"), false, func(on bool) { p.archived = on; p.reload() })
+	left := ui.NewCard(t("settings.section.people"), "", ui.Down(0, ui.Flex(1, p.list), ui.Own(ui.Pad(14, 8, p.show))))
 	p.all = ui.Across(20, ui.Between(220, 290, left), ui.Flex(1, side))
 	return p
 }
@@ -159,6 +160,7 @@ func (p *people) open(ref data.Ref) bool {
 	}
 	if !p.list.SelectID(ref.ID.String()) {
 		p.archived = true
+		p.show.Set(true)
 		p.reload()
 		if !p.list.SelectID(ref.ID.String()) {
 			return false

@@ -81,8 +81,17 @@ type Delete struct {
 // Label is "command.delete.<kind>".
 func (c Delete) Label() (string, string) { return "command.delete." + string(c.Ref.Kind), c.Name }
 
-// Run deletes.
-func (c Delete) Run(tx *sqlite.Tx) error { return tx.Delete(c.Ref) }
+// Run deletes. The owner of the file and the shipped calendar stay: everything
+// is counted from them.
+func (c Delete) Run(tx *sqlite.Tx) error {
+	if me, err := tx.Me(); err == nil && c.Ref == data.RefTo(data.KindPerson, me.ID) {
+		return data.Problems{{Code: "ownerStays"}}
+	}
+	if c.Ref == data.RefTo(data.KindCalendar, Russia) {
+		return data.Problems{{Code: "calendarStays"}}
+	}
+	return tx.Delete(c.Ref)
+}
 
 // Archivable tells whether records of the kind can be put away.
 func Archivable(k data.Kind) bool { return sqlite.Archivable(k) }
