@@ -8,10 +8,10 @@ import (
 // Submit keeps the text of every field of a dialog's form and does the work.
 // What is wrong stands under its field; the dialog stays open then.
 func Submit(d desk.Desk, f *ui.Form, do func() error) error {
-	f.Clean()
-	if !f.Commit() {
+	if !f.Commit() { // before Clean: a field says the same refusal only once
 		return ui.Refuse(d.Words().T("meeting.check"))
 	}
+	f.Clean()
 	err := do()
 	if err == nil {
 		return nil

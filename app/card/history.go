@@ -49,6 +49,14 @@ func When(d desk.Desk, at string) string {
 
 // ShowHistory shows the history of a record over the window.
 func ShowHistory(d desk.Desk, ref data.Ref, name string) {
-	ui.ShowDialog(d.Canvas(), ui.Dialog{Title: d.Words().T("card.history") + ": " + name, Width: 720,
-		Content: ui.Down(0, ui.Fixed(480, History(d, ref))), Confirm: d.Words().T("app.close")})
+	ShowList(d, d.Words().T("card.history")+": "+name, 720, 480, History(d, ref))
+}
+
+// ShowList shows a list to read over the window, so wide and high in units, with
+// one button that closes it.
+func ShowList(d desk.Desk, title string, width, height float32, l *ui.List) {
+	var sheet *ui.Sheet
+	leave := ui.NewButton(ui.Primary, d.Words().T("app.close"), func() { sheet.Close() })
+	sheet = ui.ShowDialog(d.Canvas(), ui.Dialog{Title: title, Width: width, NoButtons: true,
+		Content: ui.Down(12, ui.Fixed(height, l), ui.Own(ui.Across(0, ui.Flex(1, ui.Spacer()), ui.Own(leave))))})
 }

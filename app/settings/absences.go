@@ -1,6 +1,9 @@
 package settings
 
 import (
+	"errors"
+	"strings"
+
 	"portfel/app/card"
 	"portfel/app/ui"
 	"portfel/data"
@@ -68,13 +71,25 @@ func (p *people) absenceForm(a data.Absence, title string) {
 	note := ui.NewField(a.Note)
 	form := ui.NewForm().Add("what", w.T("field.what"), kind).Add("startsOn", w.T("settings.days"), days).
 		Add("deputyId", w.T("field.deputyId"), deputy).Add("note", w.T("field.note"), note)
-	ui.ShowDialog(d.Canvas(), ui.Dialog{Title: w.T(title), Content: form, Confirm: w.T("app.save"), OnConfirm: func() error {
+	ui.ShowDialog(d.Canvas(), ui.Dialog{Title: w.T(title), Content: form, Confirm: w.T("app.save"), OnConfirm: submit(d, form, func() error {
 		from, to, err := quick.DateRange(days.Text, d.Today(), cal.AddDays)
 		if err != nil {
-			return form.Fail(data.Problems{{Field: "startsOn", Code: "dateFormat", Args: []string{days.Text}}})
+			return daysProblem(days.Text, err)
 		}
 		a.What, a.StartsOn, a.EndsOn = data.AbsenceKind(kind.ID), from, to
 		a.DeputyID, a.Note = card.ID[data.Person](deputy.ID), note.Text
-		return form.Fail(d.Do(command.Put{Record: a}))
-	}})
+		return d.Do(command.Put{Record: a})
+	})})
+}
+
+// daysProblem is what is wrong with typed days, for the field of the days.
+func daysProblem(typed string, err error) error {
+	p := data.Problem{Code: "dateFormat", Args: []string{typed}}
+	if strings.TrimSpace(typed) == "" {
+		p = data.Problem{Code: "required"}
+	} else {
+		errors.As(err, &p)
+	}
+	p.Field = "startsOn"
+	return data.Problems{p}
 }

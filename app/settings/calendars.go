@@ -40,10 +40,10 @@ func newCalendars(s *Screen) page {
 	c.which = ui.NewChoice(nil, "")
 	c.which.OnSelect = func(o ui.Option) error { c.id = card.ID[data.Calendar](o.ID); c.reload(); return nil }
 	c.years = ui.NewSegmented(nil, "", func(id string) { c.year, _ = strconv.Atoi(id); c.reload() })
-	c.months = ui.NewGrid([]ui.Column{{ID: "month", Title: t("settings.month"), Width: 110, Flex: true}, {ID: "days", Title: t("settings.workdays"), Width: 80, Right: true},
+	c.months = ui.NewGrid([]ui.Column{{ID: "month", Title: t("settings.month"), Width: 92, Flex: true}, {ID: "days", Title: t("settings.workdays"), Width: 92, Right: true},
 		{ID: "hours", Title: t("settings.hours"), Width: 70, Right: true}}, func() int { return 13 }, c.fillMonth)
-	c.grid = ui.NewGrid([]ui.Column{{ID: "date", Title: t("field.onDate"), Width: 90}, {ID: "type", Title: t("field.type"), Width: 124, Editor: c.editType},
-		{ID: "title", Title: t("field.title"), Width: 230, Flex: true, MinWidth: 180, Editor: c.editTitle}, {ID: "source", Title: t("field.source"), Width: 180, MinWidth: 120, Drop: 1, Editor: c.editSource}},
+	c.grid = ui.NewGrid([]ui.Column{{ID: "date", Title: t("field.onDate"), Width: 108}, {ID: "type", Title: t("field.type"), Width: 124, Editor: c.editType},
+		{ID: "title", Title: t("field.title"), Width: 230, Flex: true, MinWidth: 180, Editor: c.editTitle}, {ID: "source", Title: t("field.source"), Width: 156, MinWidth: 120, Drop: 1, Editor: c.editSource}},
 		func() int { return len(c.days) }, c.fillDay)
 	c.grid.Empty = ui.NewEmpty(t("settings.calendar.empty"), ui.NewButton(ui.Primary, t("settings.calendar.load"), c.load))
 	c.grid.OnDelete = func(rows []int) {
@@ -220,15 +220,15 @@ func (c *calendars) addDay() {
 	title, source := ui.NewField(""), ui.NewField("")
 	form := ui.NewForm().Add("onDate", w.T("field.onDate"), day).Add("type", w.T("field.type"), kind).
 		Add("title", w.T("field.title"), title).Add("source", w.T("field.source"), source)
-	ui.ShowDialog(d.Canvas(), ui.Dialog{Title: w.T("settings.day.add"), Content: form, Confirm: w.T("settings.add"), OnConfirm: func() error {
+	ui.ShowDialog(d.Canvas(), ui.Dialog{Title: w.T("settings.day.add"), Content: form, Confirm: w.T("settings.add"), OnConfirm: submit(d, form, func() error {
 		on, err := day.Get()
 		if err != nil {
 			return err
 		}
 		x := data.CalendarDay{ID: data.NewID[data.CalendarDay](), CalendarID: c.id, OnDate: on, Type: data.DayType(kind.ID), Title: title.Text, Source: source.Text}
 		x.Minutes = map[data.DayType]data.Minutes{data.DayIsShort: workday.Short, data.DayIsWork: workday.Regular}[x.Type]
-		return form.Fail(d.Do(command.Put{Record: x}))
-	}})
+		return d.Do(command.Put{Record: x})
+	})})
 }
 
 // addCalendar makes an overlay: a region's or a client's own days over Russia's.
@@ -237,13 +237,13 @@ func (c *calendars) addCalendar() {
 	w := d.Words()
 	name, region := ui.NewField(""), ui.NewField("")
 	form := ui.NewForm().Add("name", w.T("field.name"), name).AddNote("region", w.T("field.region"), region, w.T("settings.calendar.note"))
-	ui.ShowDialog(d.Canvas(), ui.Dialog{Title: w.T("settings.calendar.new"), Content: form, Confirm: w.T("settings.add"), OnConfirm: func() error {
+	ui.ShowDialog(d.Canvas(), ui.Dialog{Title: w.T("settings.calendar.new"), Content: form, Confirm: w.T("settings.add"), OnConfirm: submit(d, form, func() error {
 		x := data.Calendar{ID: data.NewID[data.Calendar](), Name: name.Text, Region: region.Text, BaseID: command.Russia}
 		if err := d.Do(command.Put{Record: x}); err != nil {
-			return form.Fail(err)
+			return err
 		}
 		c.id = x.ID
 		c.reload()
 		return nil
-	}})
+	})})
 }

@@ -95,11 +95,11 @@ func (c *competencies) add() {
 	w := d.Words()
 	name, area, scale := ui.NewField(""), ui.NewField(""), ui.NewNumberField(5, 2, 10)
 	form := ui.NewForm().Add("name", w.T("field.name"), name).Add("area", w.T("field.area"), area).Add("scale", w.T("field.scale"), scale)
-	ui.ShowDialog(d.Canvas(), ui.Dialog{Title: w.T("settings.competency.add"), Content: form, Confirm: w.T("settings.add"), OnConfirm: func() error {
+	ui.ShowDialog(d.Canvas(), ui.Dialog{Title: w.T("settings.competency.add"), Content: form, Confirm: w.T("settings.add"), OnConfirm: submit(d, form, func() error {
 		n, err := scale.Get()
 		if err != nil {
 			return err
 		}
-		return form.Fail(d.Do(command.Put{Record: data.Competency{ID: data.NewID[data.Competency](), Name: name.Text, Area: area.Text, Scale: n}}))
-	}})
+		return d.Do(command.Put{Record: data.Competency{ID: data.NewID[data.Competency](), Name: name.Text, Area: area.Text, Scale: n}})
+	})})
 }

@@ -6,6 +6,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"portfel/app/card"
 	"portfel/app/desk"
 	"portfel/app/ui"
 	"portfel/data/command"
@@ -69,7 +70,7 @@ func (f *file) reload() {
 // inCloud tells whether the path lies in a folder that a sync program copies
 // while the file is open.
 func inCloud(path string) bool {
-	for _, part := range strings.Split(filepath.ToSlash(strings.ToLower(path)), "/") {
+	for _, part := range strings.Split(filepath.ToSlash(strings.ToLower(filepath.Dir(path))), "/") {
 		for _, name := range []string{"dropbox", "onedrive", "google drive", "googledrive", "yandex.disk", "yandexdisk", "яндекс.диск", "icloud drive", "nextcloud", "mail.ru"} {
 			if strings.HasPrefix(part, name) {
 				return true
@@ -93,5 +94,5 @@ func (f *file) check() {
 	l := ui.NewList(func() int { return len(defects) }, func(i int, r *ui.ListRow) {
 		*r = ui.ListRow{Title: defects[i].Name, Note: d.Words().T("kind." + string(defects[i].Kind)), Right: defects[i].Code}
 	})
-	ui.ShowDialog(d.Canvas(), ui.Dialog{Title: d.Words().N("settings.check.bad", len(defects)), Content: ui.Down(0, ui.Fixed(400, l)), Confirm: d.Words().T("app.close"), Width: 640})
+	card.ShowList(d, d.Words().N("settings.check.bad", len(defects)), 640, 400, l)
 }

@@ -26,10 +26,10 @@ func newNorms(s *Screen) page {
 	n.grid = ui.NewGrid([]ui.Column{
 		{ID: "name", Title: t("settings.norm.name"), Width: 330, Flex: true, MinWidth: 290},
 		{ID: "value", Title: t("field.value"), Width: 80, Right: true, Editor: n.editValue},
-		{ID: "unit", Title: t("field.unit"), Width: 84},
+		{ID: "unit", Title: t("field.unit"), Width: 98},
 		{ID: "from", Title: t("field.validFrom"), Width: 108, Editor: n.editFrom},
-		{ID: "to", Title: t("field.validTo"), Width: 108, Editor: n.editTo},
-		{ID: "source", Title: t("field.sourceText"), Width: 190, MinWidth: 120, Drop: 1, Editor: n.editSource},
+		{ID: "to", Title: t("field.validTo"), Width: 114, Editor: n.editTo},
+		{ID: "source", Title: t("field.sourceText"), Width: 170, MinWidth: 120, Drop: 1, Editor: n.editSource},
 	}, func() int { return len(n.rows) }, n.fill)
 	n.grid.OnMenu = func(i int) []ui.MenuItem {
 		return append([]ui.MenuItem{{Label: t("settings.norm.new"), Do: func() { n.succeed(n.rows[i]) }}}, card.Menu(s.d, data.RefTo(data.KindNorm, n.rows[i].ID), n.name(n.rows[i]))...)
@@ -129,13 +129,13 @@ func (n *norms) succeed(old data.Norm) {
 	value, from, source := ui.NewField(""), card.NewDate(d, 0), ui.NewField("")
 	form := ui.NewForm().Add("code", w.T("settings.norm.name"), which).Add("value", w.T("field.value"), value).
 		Add("validFrom", w.T("field.validFrom"), from).Add("sourceText", w.T("field.sourceText"), source)
-	ui.ShowDialog(d.Canvas(), ui.Dialog{Title: w.T("settings.norm.new"), Content: form, Confirm: w.T("settings.add"), Width: 560, OnConfirm: func() error {
+	ui.ShowDialog(d.Canvas(), ui.Dialog{Title: w.T("settings.norm.new"), Content: form, Confirm: w.T("settings.add"), Width: 560, OnConfirm: submit(d, form, func() error {
 		day, err := from.Get()
 		if err != nil {
 			return err
 		}
-		return form.Fail(d.Do(command.SucceedNorm{Code: which.ID, Value: value.Text, From: day, Source: source.Text}))
-	}})
+		return d.Do(command.SucceedNorm{Code: which.ID, Value: value.Text, From: day, Source: source.Text})
+	})})
 }
 
 func (n *norms) codes() []ui.Option {

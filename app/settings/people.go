@@ -133,7 +133,7 @@ func (p *people) addPerson() {
 	name, position := ui.NewField(""), ui.NewField("")
 	grade := ui.NewChoice(append([]ui.Option{card.None}, card.Codes(d, "person.grade.", data.Grades)...), "")
 	form := ui.NewForm().Add("fullName", t("field.fullName"), name).Add("position", t("field.position"), position).Add("grade", t("field.grade"), grade)
-	ui.ShowDialog(d.Canvas(), ui.Dialog{Title: t("settings.person.add"), Content: form, Confirm: t("settings.add"), OnConfirm: func() error {
+	ui.ShowDialog(d.Canvas(), ui.Dialog{Title: t("settings.person.add"), Content: form, Confirm: t("settings.add"), OnConfirm: submit(d, form, func() error {
 		me, err := d.Read().Me()
 		if err != nil {
 			return err
@@ -141,12 +141,12 @@ func (p *people) addPerson() {
 		x := data.Person{ID: data.NewID[data.Person](), FullName: name.Text, Position: position.Text, Grade: data.Grade(grade.ID),
 			Department: me.Department, Zone: me.Zone, WorkPlace: me.WorkPlace, CalendarID: me.CalendarID, WeekHours: me.WeekHours}
 		if err := d.Do(command.Put{Record: x}); err != nil {
-			return form.Fail(err)
+			return err
 		}
 		p.list.SelectID(x.ID.String())
 		p.detail()
 		return nil
-	}})
+	})})
 }
 
 // open shows a person or the person of an absence.

@@ -82,9 +82,9 @@ func TestAnAbsenceTypedWithADeputy(t *testing.T) {
 	d, s, p := whom(t, "Ласточкин")
 	tap(t, d, "Новое отсутствие")
 	d.Canvas().FocusNext() // from the kind to the days
-	d.Type("30-28.12")
+	d.Type("31.12.2026-28.12.2026")
 	d.Press(fyne.KeyReturn)
-	if !strings.Contains(d.Seen(), "30-28.12") || d.Canvas().Overlays().Top() == nil {
+	if !strings.Contains(d.Seen(), "Конец раньше начала") || d.Canvas().Overlays().Top() == nil {
 		t.Error("days in the wrong order were taken")
 	}
 	d.Replace("28-30.12")
@@ -94,7 +94,7 @@ func TestAnAbsenceTypedWithADeputy(t *testing.T) {
 	d.Canvas().FocusNext()
 	d.Type("график отпусков")
 	d.Press(fyne.KeyReturn)
-	has(t, list(p.absences), "28–30.12.2026 | Отпуск · замещает Кузнецова А. С. · график отпусков | план")
+	has(t, list(p.absences), "28–30 декабря 2026 | Отпуск · замещает Кузнецова А. С. · график отпусков | запланировано")
 	away, err := d.Read().Absences(person(t, d, "Ласточкин").ID)
 	if err != nil {
 		t.Fatal(err)
@@ -113,11 +113,11 @@ func TestAnAbsenceTypedWithADeputy(t *testing.T) {
 	p.absences.Select(at)
 	d.Canvas().Focus(p.absences)
 	d.Press(fyne.KeyDelete)
-	if got := strings.Join(list(p.absences), ""); strings.Contains(got, "28–30.12") {
+	if got := strings.Join(list(p.absences), ""); strings.Contains(got, "28–30 декабря") {
 		t.Errorf("still there: %s", got)
 	}
 	d.Undo()
-	has(t, list(p.absences), "28–30.12.2026")
+	has(t, list(p.absences), "28–30 декабря 2026")
 	if !s.Show(data.RefTo(data.KindAbsence, away[i].ID)) {
 		t.Error("the absence is not found")
 	}
@@ -132,7 +132,7 @@ func TestAnAbsenceIsEdited(t *testing.T) {
 	}
 	d.Replace("11-13.01.2027")
 	d.Press(fyne.KeyReturn)
-	has(t, list(p.absences), "11–13.01.2027")
+	has(t, list(p.absences), "11–13 января 2027")
 }
 
 func TestTheOwnerStays(t *testing.T) {

@@ -4,6 +4,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
+	"portfel/app/card"
 	"portfel/app/desk"
 	"portfel/app/ui"
 	"portfel/data"
@@ -89,8 +90,15 @@ func (s *Screen) turn(i int) {
 // Content is the two parts with a margin.
 func (s *Screen) Content() fyne.CanvasObject { return ui.Body(s.both) }
 
-// Kinds are what the sections show.
+// Kinds are what the sections show; the journal shows the steps of all.
 func (s *Screen) Kinds() []data.Kind {
+	if s.on == "journal" {
+		all := make([]data.Kind, len(data.Records))
+		for i, r := range data.Records {
+			all[i] = r.Kind()
+		}
+		return all
+	}
 	return []data.Kind{data.KindPerson, data.KindAbsence, data.KindCalendar, data.KindCalendarDay, data.KindCalendarYear,
 		data.KindNorm, data.KindCompetency, data.KindSetting}
 }
@@ -135,6 +143,11 @@ func (s *Screen) Recall(id string) {
 			s.show(id)
 		}
 	}
+}
+
+// submit keeps a dialog open until its form is in order.
+func submit(d desk.Desk, f *ui.Form, do func() error) func() error {
+	return func() error { return card.Submit(d, f, do) }
 }
 
 // Focus puts the keyboard on the list of sections.

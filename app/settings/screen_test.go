@@ -1,6 +1,8 @@
 package settings
 
 import (
+	"os"
+	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -8,6 +10,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
 
+	"portfel/app/card"
 	"portfel/app/desk"
 	"portfel/app/desk/desktest"
 	"portfel/app/ui"
@@ -135,14 +138,14 @@ func TestTheOwnerAndTheDepartmentInPlace(t *testing.T) {
 	w := d.Words().T
 	edit(t, d, m.own, w("field.position"), "ведущий консультант")
 	edit(t, d, m.own, w("field.weekHours"), "30")
-	edit(t, d, m.own, w("field.email"), "anna")
-	if !strings.Contains(d.Seen(), "В адресе почты нужен знак @.") {
-		t.Error("a wrong address is not refused with words")
+	edit(t, d, m.own, w("field.weekHours"), "5д")
+	if !strings.Contains(d.Seen(), "«5д» — дни, а нужны часы.") {
+		t.Error("days is not refused with words")
 	}
 	d.Press(fyne.KeyEscape)
 	edit(t, d, m.dep, w("field.name"), "Отдел методологии")
 	p := person(t, d, "Кузнецова")
-	if p.Position != "ведущий консультант" || p.WeekHours != data.Hours(30) || p.Email != "kuznetsova@vektor-consult.example" {
+	if p.Position != "ведущий консультант" || p.WeekHours != data.Hours(30) {
 		t.Errorf("the file has %+v", p)
 	}
 	if got := d.Read().Setting("department.name", ""); got != "Отдел методологии" {
@@ -202,8 +205,14 @@ func TestTheJournalListsSteps(t *testing.T) {
 func TestTheJournalHearsOfEveryKind(t *testing.T) {
 	d, s := open(t, "journal")
 	j := s.pages["journal"].(*journal)
+	rows, err := d.Read().ClientNames()
+	if err != nil {
+		t.Fatal(err)
+	}
+	card.Archive(d, data.Ref{Kind: data.KindClient, ID: rows[0].ID}, rows[0].Name)
+	has(t, table(j.grid), rows[0].Name)
 	n := len(j.rows)
-	press(t, s, "Отменить") // the last step of the sample is a record of another room
+	press(t, s, "Отменить")
 	if len(j.rows) != n+1 || j.rows[0].Kind != "undo" {
 		t.Errorf("%d rows after %d, said %q, failed %v", len(j.rows), n, d.Said, d.Failed)
 	}
@@ -233,6 +242,23 @@ func TestTheFilePage(t *testing.T) {
 	if !slices.Equal(d.Deeds, []desk.Deed{desk.DeedICSExport, desk.DeedICSImport}) {
 		t.Errorf("asked for %v", d.Deeds)
 	}
+}
+
+func TestAFileInACloudFolderIsWarnedAbout(t *testing.T) {
+	dir := filepath.Join(t.TempDir(), "Яндекс.Диск")
+	if err := os.Mkdir(dir, 0o700); err != nil {
+		t.Fatal(err)
+	}
+	t.Setenv("TMPDIR", dir) // where the next test's file is made
+	t.Run("inside", func(t *testing.T) {
+		d, s := open(t, "file")
+		if !strings.Contains(d.File.Path, "Яндекс.Диск") {
+			t.Fatalf("the file is at %s", d.File.Path)
+		}
+		if r := s.pages["file"].(*file).kv.Rows()[2]; r.Label != "Внимание" || r.Role != ui.Risk || !strings.Contains(d.Seen(), "Папка синхронизируется с облаком.") {
+			t.Errorf("%+v", r)
+		}
+	})
 }
 
 // tap presses a button of the screen or of the dialog over it.

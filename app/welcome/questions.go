@@ -59,11 +59,12 @@ func (s *Screen) calendar() fyne.CanvasObject {
 	zone := ui.NewChoice(card.Zones(s.d), me.Zone)
 	hours := ui.NewHoursField(me.WeekHours)
 	s.keep = func() error {
+		me.WorkPlace, me.Zone = strings.TrimSpace(place.Text), zone.ID
 		week, err := hours.Get()
 		if err != nil {
 			return err
 		}
-		me.WorkPlace, me.Zone, me.WeekHours = strings.TrimSpace(place.Text), zone.ID, week
+		me.WeekHours = week
 		return me.Validate().Err()
 	}
 	return s.start(place).Add("workPlace", t("field.workPlace"), place).Add("zone", t("field.zone"), zone).

@@ -120,19 +120,34 @@ func (s *Screen) language() fyne.CanvasObject {
 
 func (s *Screen) next() {
 	if !s.form.Commit() {
+		s.stay()
 		return
 	}
+	s.form.Clean()
 	if err := s.keep(); err != nil {
 		if err = s.form.Fail(err); err != nil {
 			s.d.Fail(err)
 		}
+		s.stay()
 		return
 	}
 	s.show(s.step + 1)
 	s.Focus()
 }
 
+// stay gives the keyboard back after a refusal: a click on the button took it.
+func (s *Screen) stay() {
+	if _, typing := s.d.Canvas().Focused().(interface{ Value() string }); !typing {
+		s.Focus()
+	}
+}
+
+// back keeps what was answered so far; what is wrong with it is said on the way
+// forward.
 func (s *Screen) back() {
+	if err := s.keep(); err != nil {
+		s.form.Clean()
+	}
 	s.show(s.step - 1)
 	s.Focus()
 }
