@@ -5,12 +5,17 @@ import (
 	"path/filepath"
 
 	"portfel/app/welcome"
+	"portfel/data/text"
 )
 
 // welcome shows the four questions of the first start.
 func (w *Window) welcome() {
 	w.rail = nil
-	s := welcome.New(w, w.build, w.toSample)
+	s := welcome.New(w, w.first, welcome.Ways{Done: w.build, Sample: w.toSample, Language: func(l text.Lang, so welcome.State) {
+		w.first = &so
+		w.SetLang(l)
+		w.build()
+	}})
 	w.setContent(s.Content())
 	s.Focus()
 }

@@ -9,6 +9,7 @@ import (
 
 	"portfel/app/desk"
 	"portfel/app/ui"
+	"portfel/app/welcome"
 	"portfel/data"
 	"portfel/data/sqlite"
 	"portfel/data/text"
@@ -30,6 +31,7 @@ type Window struct {
 	waiting func()
 	asked   map[string]string // texts of the open form as it was shown
 	stop    func()            // ends the clock of this file
+	first   *welcome.State    // answers of the first start, when its words change
 	places  map[string]string // where screens were before they were made anew
 }
 

@@ -6,7 +6,6 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
-	"portfel/app/card"
 	"portfel/app/desk"
 	"portfel/app/ui"
 	"portfel/data"
@@ -24,15 +23,34 @@ type Screen struct {
 	keep    func() error // takes the answers of the question that is shown
 	sample  func()
 	done    func()
+	other   func(text.Lang, State)
 	focus   fyne.Focusable
 }
 
 const steps = 4
 
-// New makes the first question. done is called when the answers are written;
-// sample when the user would rather look at the sample file first.
-func New(d desk.Desk, done, sample func()) *Screen {
-	s := &Screen{d: d, done: done, sample: sample, box: container.NewStack()}
+// State is what was answered so far, and at which question the user is.
+type State struct {
+	Answers command.SetUp
+	Step    int
+}
+
+// Ways are where the questions lead: Done when the answers are written, Sample
+// when the user would rather look at the sample file first, Language when the
+// questions are wanted in other words: the screen is then made anew from State.
+type Ways struct {
+	Done, Sample func()
+	Language     func(text.Lang, State)
+}
+
+// New makes the first question, or goes on from a state.
+func New(d desk.Desk, from *State, ways Ways) *Screen {
+	s := &Screen{d: d, done: ways.Done, sample: ways.Sample, other: ways.Language, box: container.NewStack()}
+	if from != nil {
+		s.answers = from.Answers
+		s.show(from.Step)
+		return s
+	}
 	me, err := d.Read().Me()
 	if err != nil {
 		d.Fail(err)
@@ -113,8 +131,12 @@ func (s *Screen) language() fyne.CanvasObject {
 		opts = append(opts, ui.Option{ID: string(l), Label: s.d.Words().T("language." + string(l))})
 	}
 	return ui.NewSegmented(opts, s.answers.Language, func(id string) {
+		if err := s.keep(); err != nil && s.step > 0 {
+			s.d.Fail(err)
+			return
+		}
 		s.answers.Language = id
-		card.Do(s.d, command.Set{Code: "language", Value: id})
+		s.other(text.LangOf(id), State{s.answers, s.step})
 	})
 }
 

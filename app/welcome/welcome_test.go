@@ -18,7 +18,7 @@ func start(t *testing.T, lang text.Lang, dark bool) (d *desktest.Desk, s *Screen
 	t.Helper()
 	d = desktest.Empty(t, lang, dark)
 	ended = map[string]int{}
-	s = New(d, func() { ended["done"]++ }, func() { ended["sample"]++ })
+	s = New(d, nil, Ways{Done: func() { ended["done"]++ }, Sample: func() { ended["sample"]++ }, Language: func(text.Lang, State) { ended["language"]++ }})
 	d.Show(s)
 	s.Focus()
 	return d, s, ended
@@ -171,8 +171,8 @@ func TestTheLanguageIsChosenAtOnce(t *testing.T) {
 			x.OnChanged("en", true)
 		}
 	}
-	if d.Read().Setting("language", "") != "en" {
-		t.Error("the window is not told of the language")
+	if ended["language"] != 1 || d.Read().Setting("language", "") != "" {
+		t.Errorf("told %d times, the file has %q: it hears of it with the last answer", ended["language"], d.Read().Setting("language", ""))
 	}
 	for range 3 {
 		tap(t, d, "Далее")
@@ -180,6 +180,21 @@ func TestTheLanguageIsChosenAtOnce(t *testing.T) {
 	tap(t, d, "Начать с пустого файла")
 	if d.Read().Setting("language", "") != "en" || s.answers.Me.FullName != "Anna" || ended["done"] != 1 {
 		t.Errorf("language %q of %q", d.Read().Setting("language", ""), s.answers.Me.FullName)
+	}
+}
+
+func TestOtherWordsKeepTheAnswers(t *testing.T) {
+	d := desktest.Empty(t, text.RU, false)
+	var state State
+	s := New(d, nil, Ways{Language: func(l text.Lang, so State) { state = so }})
+	d.Show(s)
+	s.Focus()
+	d.Type("Анна")
+	tap(t, d, "Далее")
+	d.Type("Отдел учёта")
+	s.language().(*ui.Segmented).OnChanged("en", true)
+	if state.Step != 1 || state.Answers.Me.FullName != "Анна" || state.Answers.Department != "Отдел учёта" || state.Answers.Language != "en" {
+		t.Errorf("the state is %+v", state)
 	}
 }
 
