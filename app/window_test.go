@@ -245,3 +245,25 @@ func TestFilesThatWereOpenAreOfferedAgainNewestFirst(t *testing.T) {
 		t.Errorf("after the second file went away: %v", got)
 	}
 }
+
+func TestTheChosenCalendarFileFollowsEachChange(t *testing.T) {
+	w := sampleWindow(t)
+	path := filepath.Join(t.TempDir(), "auto.ics")
+	if err := w.Do(command.SetAutoICS{Path: path}); err != nil {
+		t.Fatal(err)
+	}
+	first := waitFile(t, path)
+	if !strings.Contains(unfold(first), "Командировка: Екатеринбург") {
+		t.Fatal("the first writing lacks the trip")
+	}
+	if err := os.Remove(path); err != nil {
+		t.Fatal(err)
+	}
+	day := data.Moment{Day: data.NewDate(2026, 12, 8), Min: 600, Zone: "Europe/Moscow"}
+	if err := w.Do(command.PlanEvent{Event: data.Event{What: data.EventMeeting, Title: "Новая встреча", Starts: day, Ends: day.Add(60)}}); err != nil {
+		t.Fatal(err)
+	}
+	if second := waitFile(t, path); !strings.Contains(unfold(second), "SUMMARY:Новая встреча") {
+		t.Error("the file does not follow the change")
+	}
+}
