@@ -7,6 +7,7 @@ import (
 	"portfel/app/ui"
 	"portfel/data"
 	"portfel/data/command"
+	"portfel/data/place"
 	"portfel/data/quick"
 )
 
@@ -107,6 +108,9 @@ func (f *tripForm) take(line string) {
 	if r := d.Ref(data.KindPerson); !r.IsZero() {
 		f.who.Set(r.ID.String())
 	}
+	if d.Place == "" && d.Ref(data.KindClient).IsZero() {
+		d.Place, d.Title = townFirst(d.Title)
+	}
 	if d.Place != "" {
 		f.place.SetValue(d.Place)
 	}
@@ -130,6 +134,19 @@ func (f *tripForm) take(line string) {
 	if d.Title != d.Place {
 		f.purpose.SetValue(d.Title)
 	}
+}
+
+// townFirst divides a title that begins with the name of a town: «Химки график
+// работ» is Химки and what for. Without a town the title stays whole.
+func townFirst(title string) (town, rest string) {
+	words := strings.Fields(title)
+	for n := min(3, len(words)); n > 0; n-- {
+		name := strings.Join(words[:n], " ")
+		if p, ok := place.Find(name); ok && data.Fold(p.City) == data.Fold(name) {
+			return p.City, strings.Join(words[n:], " ")
+		}
+	}
+	return "", title
 }
 
 // save makes the trip and shows it.
