@@ -59,8 +59,6 @@ var outside = map[string][]string{
 	"github.com/adrg/xdg":            {"portfel", "app", "app/cli"},
 	"github.com/emersion/go-ical":    {"data/ical"},
 	"github.com/teambition/rrule-go": {"data/ical"},
-	"github.com/sahilm/fuzzy":        {"app"},
-	"github.com/xuri/excelize/v2":    {"data/office"},
 	"golang.org/x/text":              {"data/text", "data/table", "data/ical"},
 }
 
