@@ -80,13 +80,19 @@ type ConstraintKind string
 const (
 	AsSoonAsPossible ConstraintKind = ""
 	NotEarlier       ConstraintKind = "not_earlier"
-	NotLater         ConstraintKind = "not_later"
+	NotLater         ConstraintKind = "not_later" // bounds the finish
+	StartNotLater    ConstraintKind = "start_not_later"
+	FinishNotEarlier ConstraintKind = "finish_not_earlier"
+	AsLateAsPossible ConstraintKind = "as_late"
 	MustStart        ConstraintKind = "must_start"
 	MustFinish       ConstraintKind = "must_finish"
 )
 
 // ConstraintKinds lists the constraints in the order of choices.
-var ConstraintKinds = []ConstraintKind{AsSoonAsPossible, NotEarlier, NotLater, MustStart, MustFinish}
+var ConstraintKinds = []ConstraintKind{AsSoonAsPossible, AsLateAsPossible, NotEarlier, NotLater, StartNotLater, FinishNotEarlier, MustStart, MustFinish}
+
+// Dated tells whether the constraint names a date.
+func (k ConstraintKind) Dated() bool { return k != AsSoonAsPossible && k != AsLateAsPossible }
 
 // TaskStatus is where the task stands.
 type TaskStatus string
@@ -137,7 +143,7 @@ func (t Task) Validate() (ps Problems) {
 	ps.Add(t.Percent < 0 || t.Percent > 100, "percent", "range", "0", "100")
 	ps.Add(t.Score < 0 || t.Score > 5, "score", "range", "1", "5")
 	ps.Add(!TaskFlow.Has(t.Status), "status", "unknown", string(t.Status))
-	ps.Add(t.ConstraintKind != AsSoonAsPossible && t.ConstraintOn.IsZero(), "constraintOn", "required")
+	ps.Add(t.ConstraintKind.Dated() && t.ConstraintOn.IsZero(), "constraintOn", "required")
 	ps.Add(t.Mode == ModeManual && t.StartsOn.IsZero(), "startsOn", "required")
 	ps.Add(t.Mode == ModeManual && !t.EndsOn.IsZero() && t.EndsOn < t.StartsOn, "endsOn", "order")
 	return ps

@@ -6,15 +6,21 @@ import (
 )
 
 const (
-	// dayTicks divides evenly by the minutes of days of 480, 450, 432, 420,
-	// 360, 240 and 1440 minutes, and into thousandths.
+	// dayTicks is a working day, whatever its length. It divides evenly by the
+	// minutes of days of 480, 450, 432, 420, 360, 240 and 1440 minutes, and into
+	// thousandths.
 	dayTicks   = 756000
 	thousandth = dayTicks / 1000
-	elapsedMin = dayTicks / (24 * 60)
 
-	maxDay = 4_000_000 // a little after the year 9999: nothing is scheduled later
-	far    = maxDay * dayTicks
-	never  = int64(1) << 62
+	// A minute of the clock has as many ticks as a working day, so that a part
+	// of a day of any number of minutes is a whole number of ticks of the clock.
+	minuteTicks = dayTicks
+	clockDay    = 24 * 60 * minuteTicks
+
+	maxDay   = 4_000_000 // a little after the year 9999: nothing is scheduled later
+	far      = maxDay * dayTicks
+	farClock = maxDay * clockDay
+	never    = int64(1) << 62
 )
 
 // divide rounds towards minus infinity.
@@ -27,46 +33,120 @@ func divide(a, b int64) (quotient, rest int64) {
 }
 
 // axis counts the working days of a calendar in ticks: position k·dayTicks is
-// the boundary after k working days. Without a calendar it is the common line
-// of all days, on which date d begins at d·dayTicks.
+// the boundary after k working days, and a part of a day is a part of its
+// working time. Without a calendar it is the common line: the clock, on which
+// date d begins at d·clockDay. The boundaries of days are midnights there, for
+// every calendar, so that a day that is done at 16:00 is over as one that is
+// done at 18:00; inside a day the line is the clock on the wall.
 type axis struct{ cal *workday.Calendar }
 
 // pos is where an instant of the common line falls: a day off is the boundary
-// between the working days around it.
+// between the working days around it, a break the moment when it begins.
 func (a axis) pos(t int64) int64 {
 	if a.cal == nil {
 		return t
 	}
-	day, f := divide(t, dayTicks)
+	day, r := divide(t, clockDay)
 	d := data.Date(min(max(day, -maxDay), maxDay))
-	n := a.cal.Number(d - 1)
-	if f > 0 && a.cal.Number(d) == n {
-		f = 0
+	n := a.cal.Number(d-1) * dayTicks
+	if r == 0 {
+		return n
 	}
-	return n*dayTicks + f
+	shape := a.cal.Shape(d)
+	switch short := clockDay - r; {
+	case shape.Minutes == 0:
+		return n
+	case short <= eve:
+		return n + dayTicks - short
+	}
+	return n + part(shape, r)
+}
+
+// gapStep is how far before a gap of days off work begins at the latest: a
+// little, so that a day's start counts as before the gap and its end does not.
+// A few such steps before the end of a day are its eve: there every axis and the
+// common line count the same ticks before the boundary, wherever the day closes.
+const (
+	gapStep = 21
+	eve     = 20 * gapStep
+)
+
+// part is how much of a day is over at a tick of its clock, in ticks of the day.
+func part(shape *workday.Shape, r int64) (done int64) {
+	for _, x := range shape.List {
+		from := int64(x.From) * minuteTicks
+		if r <= from {
+			break
+		}
+		done += min(r, int64(x.To)*minuteTicks) - from
+	}
+	m := int64(shape.Minutes)
+	return (done + m/2) / m
 }
 
 // start is the latest instant at a position: of a boundary, the start of the
-// next working day.
+// next working day; where a break is, its end.
 func (a axis) start(p int64) int64 {
 	if a.cal == nil {
 		return p
 	}
 	k, f := divide(p, dayTicks)
-	return int64(a.cal.Day(k+1))*dayTicks + f
+	d := a.cal.Day(k + 1)
+	if f == 0 {
+		return int64(d) * clockDay
+	}
+	return int64(d)*clockDay + clockAt(a.cal.Shape(d), f, true)
 }
 
 // end is the earliest instant at a position: of a boundary, the end of the
-// working day before.
+// working day before; where a break is, its beginning.
 func (a axis) end(p int64) int64 {
 	if a.cal == nil {
 		return p
 	}
 	k, f := divide(p, dayTicks)
-	if f > 0 {
-		return int64(a.cal.Day(k+1))*dayTicks + f
+	if f == 0 {
+		return int64(a.cal.Day(k)+1) * clockDay
 	}
-	return int64(a.cal.Day(k)+1) * dayTicks
+	d := a.cal.Day(k + 1)
+	return int64(d)*clockDay + clockAt(a.cal.Shape(d), f, false)
+}
+
+// clockAt is the tick of the clock at which a part of a day is over; late takes
+// the end of a break.
+func clockAt(shape *workday.Shape, f int64, late bool) int64 {
+	if short := dayTicks - f; short <= eve {
+		return clockDay - short
+	}
+	rest := f * int64(shape.Minutes)
+	for _, x := range shape.List {
+		length := int64(x.To-x.From) * minuteTicks
+		if rest < length || rest == length && !late {
+			return int64(x.From)*minuteTicks + rest
+		}
+		rest -= length
+	}
+	return int64(shape.Close) * minuteTicks
+}
+
+// opens is start, with a boundary at the opening of the day and not at midnight.
+func (a axis) opens(p int64) int64 {
+	t := a.start(p)
+	if a.cal == nil || p%dayTicks != 0 {
+		return t
+	}
+	d, _ := divide(t, clockDay)
+	return t + int64(a.cal.Shape(data.Date(d)).Open)*minuteTicks
+}
+
+// closes is end, with a boundary at the close of the day and not at midnight.
+func (a axis) closes(p int64) int64 {
+	t := a.end(p)
+	if a.cal == nil || p%dayTicks != 0 {
+		return t
+	}
+	d, _ := divide(t-1, clockDay)
+	return int64(d)*clockDay + int64(a.cal.Shape(data.Date(d)).Close)*minuteTicks
 }
 
 // snap is the error in ticks·minutes that rounding to ticks can make.
@@ -90,25 +170,4 @@ func (a axis) addMinutes(p, minutes int64) int64 {
 	rest := sum - int64(a.cal.Worked(d-1))*dayTicks
 	f = min(max((rest+length/2)/length, 0), dayTicks)
 	return (a.cal.Number(d)-1)*dayTicks + f
-}
-
-// A day on the wall: work from 09:00 to 18:00, in parts of a minute so fine that
-// dayTicks is nine hours of them.
-const (
-	clockMin   = dayTicks / (9 * 60)
-	clockDay   = 24 * 60 * clockMin
-	clockStart = 9 * 60 * clockMin
-	clockEnd   = 18 * 60 * clockMin
-)
-
-// elapse moves an instant by minutes of the clock on the wall. An instant
-// between two days is the end of the first or the start of the second.
-func elapse(t, minutes int64, atEnd bool) int64 {
-	d, f := divide(t, dayTicks)
-	c := d*clockDay + clockStart + f
-	if atEnd && f == 0 {
-		c = (d-1)*clockDay + clockEnd
-	}
-	d, c = divide(c+minutes*clockMin, clockDay)
-	return d*dayTicks + min(max(c-clockStart, 0), dayTicks)
 }

@@ -70,3 +70,28 @@ func BenchmarkPeople(b *testing.B) {
 		s.Solve(p)
 	}
 }
+
+// BenchmarkEdit changes the duration of one task after another, to and fro.
+func BenchmarkEdit(b *testing.B) {
+	cal := russia(b)
+	for _, n := range []int{100, 1000, 10000, 100000} {
+		b.Run(fmt.Sprint(n), func(b *testing.B) {
+			p := layered(n, cal)
+			var s Solver
+			s.Solve(p)
+			r, moved := rand.New(rand.NewSource(3)), 0
+			b.ReportAllocs()
+			b.ResetTimer()
+			for range b.N {
+				i := r.Intn(len(p.Tasks))
+				for p.Tasks[i].Effort == 0 {
+					i = r.Intn(len(p.Tasks))
+				}
+				t := p.Tasks[i]
+				t.Duration = data.Days(r.Intn(11))
+				moved += len(s.Edit(Change{i, t}))
+			}
+			b.ReportMetric(float64(moved)/float64(b.N), "moved/op")
+		})
+	}
+}

@@ -3,7 +3,7 @@ package schedule
 // plainDays tells whether a link is an addition: both ends on the axis of the
 // same calendar, and the lag in its working days.
 func (s *Solver) plainDays(e *edge, i, j *node) bool {
-	return i.axis == j.axis && i.axis != s.all() && e.mode&(lagMinutes|lagCalendar|lagElapsed) == 0
+	return i.axis == j.axis && i.axis < s.daily() && e.mode&(lagMinutes|lagCalendar|lagElapsed) == 0
 }
 
 // reach is the earliest start that an edge from node i allows node j, with its
@@ -29,16 +29,13 @@ func (s *Solver) reach(e *edge, i, j *node) (start int64, side uint8) {
 func (s *Solver) reachAcross(e *edge, i, j *node) (int64, uint8) {
 	t, side := s.event(e.mode, i)
 	if e.lag != 0 {
-		left := side
 		side = sideStart
 		if e.lag > 0 {
 			side = sideEnd
 		}
 		switch {
-		case e.mode&lagCalendar != 0:
+		case e.mode&(lagCalendar|lagElapsed) != 0:
 			t += e.lag
-		case e.mode&lagElapsed != 0:
-			t = elapse(t, e.lag, left == sideEnd)
 		default:
 			p := s.shift(e, j, s.axes[j.lagAxis].pos(t), e.lag)
 			if j.axis == j.lagAxis {
@@ -56,15 +53,57 @@ func (s *Solver) reachAcross(e *edge, i, j *node) (int64, uint8) {
 	return t, side
 }
 
+// byClock tells whether an edge leaves from an instant of the clock: what counts
+// in hours ends by the clock, what counts in days ends with its day.
+func byClock(mode uint8, i *node) bool { return i.flags&flagClock != 0 || mode&lagElapsed != 0 }
+
 // event is when the end of a node that an edge leaves from happens.
 func (s *Solver) event(mode uint8, i *node) (t int64, side uint8) {
+	clock := byClock(mode, i)
 	if i.flags&flagZero != 0 {
+		if clock {
+			return s.wall(i), i.side
+		}
 		return i.es, i.side
 	}
-	if mode&fromFinish != 0 {
-		return s.axes[i.axis].end(i.ef), sideEnd
+	a := s.axes[i.axis]
+	switch {
+	case mode&fromFinish != 0 && clock:
+		return a.closes(i.ef), sideEnd
+	case mode&fromFinish != 0:
+		return a.end(i.ef), sideEnd
+	case clock:
+		return a.opens(i.es), sideStart
 	}
-	return s.axes[i.axis].start(i.es), sideStart
+	return a.start(i.es), sideStart
+}
+
+// wall is the instant of a milestone on the clock: at midnight it stands at the
+// close of a day or at the opening of the next.
+func (s *Solver) wall(n *node) int64 {
+	a := s.axes[n.lagAxis]
+	switch p := a.pos(n.es); {
+	case p%dayTicks != 0 || n.es%clockDay != 0:
+		return n.es
+	case n.side == sideEnd:
+		return a.closes(p)
+	default:
+		return a.opens(p)
+	}
+}
+
+// midnight is the other way round: the latest instant of the common line that
+// stands on the clock no later than t.
+func (s *Solver) midnight(n *node, t int64) int64 {
+	a := s.axes[n.lagAxis]
+	switch p := a.pos(t); {
+	case p%dayTicks != 0:
+		return t
+	case t >= a.opens(p):
+		return a.start(p)
+	default:
+		return a.end(p)
+	}
 }
 
 // shift adds a lag in working days or minutes, as j counts lags.
@@ -101,16 +140,23 @@ func (s *Solver) allow(e *edge, i, j *node, late int64) int64 {
 		return late - e.lag
 	}
 	t := s.axes[j.axis].start(late)
+	if byClock(e.mode, i) {
+		t = s.axes[j.axis].opens(late)
+	}
 	if e.lag != 0 {
 		t = s.allowLag(e, j, late, t)
 	}
-	if i.axis == s.all() {
-		return t
+	a := s.axes[i.axis]
+	p := a.pos(t)
+	switch {
+	case i.axis == s.all() && i.flags&flagZero != 0 && byClock(e.mode, i):
+		return s.midnight(i, t)
+	case i.axis == s.all() || e.mode&fromFinish != 0:
+		return p
+	case byClock(e.mode, i):
+		return stepBack(p, a.opens(p), t)
 	}
-	if e.mode&fromFinish != 0 {
-		return s.axes[i.axis].pos(t)
-	}
-	return s.startsBy(i.axis, t)
+	return stepBack(p, a.start(p), t)
 }
 
 // allowLag is the latest instant from which the lag leads to no later than late
@@ -120,14 +166,13 @@ func (s *Solver) allowLag(e *edge, j *node, late, t int64) int64 {
 		t = s.allowWorkday(j, t, e.lag > 0)
 	}
 	switch {
-	case e.mode&lagCalendar != 0:
+	case e.mode&(lagCalendar|lagElapsed) != 0:
 		return t - e.lag
-	case e.mode&lagElapsed != 0:
-		return elapse(t, -e.lag, false)
 	case j.axis != j.lagAxis && e.lag > 0:
 		late = s.axes[j.lagAxis].pos(t)
 	case j.axis != j.lagAxis:
-		late = s.startsBy(j.lagAxis, t)
+		p := s.axes[j.lagAxis].pos(t)
+		late = stepBack(p, s.axes[j.lagAxis].start(p), t)
 	}
 	return s.axes[j.lagAxis].start(s.shift(e, j, late, -e.lag))
 }
@@ -146,17 +191,14 @@ func (s *Solver) allowWorkday(j *node, t int64, atEnd bool) int64 {
 	}
 }
 
-// gapStep is how far before a gap of days off work begins at the latest: a
-// little, so that a day's start counts as before the gap and its end does not.
-const gapStep = 21
-
-// startsBy is the latest position at which work begins no later than t. Before a
-// gap of days off that is a step before the boundary, since the boundary itself
-// begins after the gap.
-func (s *Solver) startsBy(ax int32, t int64) int64 {
-	p := s.axes[ax].pos(t)
-	if s.axes[ax].start(p) > t {
-		p -= gapStep
+// stepBack is the position p, or a step before it where work at p begins after
+// t: before a gap of days off the boundary itself begins after the gap.
+func stepBack(p, begins, t int64) int64 {
+	if p%dayTicks != 0 {
+		t += minuteTicks / 2 // rounding to ticks of the axis
+	}
+	if begins > t {
+		return p - gapStep
 	}
 	return p
 }
@@ -165,7 +207,7 @@ func (s *Solver) startsBy(ax int32, t int64) int64 {
 // steps before gaps is the day before.
 func float(ticks int64) int64 {
 	days, rest := divide(ticks, dayTicks)
-	if short := dayTicks - rest; short >= gapStep/2 && short <= 15*gapStep {
+	if short := dayTicks - rest; short >= gapStep/2 && short <= eve {
 		return days * 1000
 	}
 	return round(ticks)

@@ -16,46 +16,94 @@
 // Nothing starts before the plan's start except what a person has pinned.
 // Tasks are contiguous and as early as possible.
 //
+// A duration in days counts working days whatever their length, and is over with
+// its day, however early that day closes; one in hours counts the minutes of the
+// day's shifts and is over by the clock, so that what follows may begin inside
+// the day. Half a day is half of that day's working time.
+//
 // A milestone is a boundary between days with a side: at the end of a day or at
 // the start of the next. A finish leads to an end, a start to a start; a lag
 // above zero leads to an end, below zero to a start; from a milestone the side
 // is inherited; of equal drivers the start wins, being later on the clock.
 //
-// The plan ends with its latest finish. Float is the late start less the early
-// start, in working days of the task; a task is critical when it has none. A
-// summary starts with its first child, finishes with its last, and has the
-// least float of its children. FS and FF from a summary wait for all its
-// leaves, FS and SS to a summary hold all its leaves; the other four are a
-// problem.
+// The plan ends with its latest finish. Total float is the late start less the
+// early start, in working days of the task; a task is critical when it has none.
+// Free float is how far a task can go without moving any other task or the
+// plan's end; it is never below zero. A summary starts with its first child,
+// finishes with its last, and has the least floats of its children that are not
+// finished. FS and FF from a summary wait for all its leaves, FS and SS to a
+// summary hold all its leaves; the other four are a problem.
 //
 // Where a start must come before a gap of days off, its latest moment is a
 // little before the gap, so that the last whole day is the day before.
+//
+// # Facts
+//
+// What is done does not move. A task with an actual finish stands on its actual
+// dates (a whole day counts from its start to its end), has no float and is not
+// critical; one with an actual start begins there. Links do not concern either,
+// and nobody has to hurry for them. The done part of a begun task (what its
+// remaining duration, else its per cent, leaves of the duration) runs from the
+// actual start; the rest begins no earlier than the status date. A task with per
+// cent but no actual start begins where its links say, and only its rest waits
+// for the status date. What is not begun starts no earlier than the status date.
+// The clock pushes nothing.
+//
+// # Sites
+//
+// A task at a site works on the days of trips that its people make there, as
+// far as these are working days of all its people. What the trips do not hold
+// goes on the ordinary working days after the last of them, and is said.
+//
+// # Limits
+//
+// Not earlier and not later bound a start from below and a finish from above;
+// finish not earlier and start not later the other ends. As late as possible
+// means: as late as nothing else moves, neither a task nor the plan's end. Must
+// start and must finish pin. A limit may name a minute of its day. What is too
+// late shows as negative float and in the list, and moves nothing.
+//
+// A delay given by levelling is added to the start in working days or minutes,
+// after everything else.
+//
+// # Several projects
+//
+// Plans solved together have starts, status dates and ends of their own; float
+// is measured to the end of the own project, or, if asked for, to the last end
+// of all.
 //
 // # How it is built
 //
 // The line of time is counted in ticks, dayTicks a day. A task with work lies on
 // the axis of its calendar, where only working days exist: there a link is an
-// addition. What has a date of its own (milestones, manual tasks, calendar
-// days) lies on the common line of all days, where equal ticks are told apart by
-// the side. Two axes are joined through the common line; both ways are constant
-// time. Part of a day is part of its working time, whatever the day's length.
+// addition. What has a date of its own (milestones, manual tasks, facts, elapsed
+// time) lies on the common line, the clock, on which the boundary of a day is
+// midnight for every calendar; equal ticks are told apart by the side. Two axes
+// are joined through the common line; both ways are constant time. Part of a day
+// is part of its working time, whatever the day's length.
 //
 // A summary with links becomes one or two hidden milestones (gates), so that a
 // link between two large summaries costs their size, not its square.
 //
 // Tasks, links and people are indexes, never maps; a Solver keeps its memory, so
-// solving again allocates nothing but what changed in size.
+// solving again allocates nothing but what changed in size. Edit walks from the
+// changed tasks along the order of the last solution, forward as far as early
+// dates move and back as far as late ones do; when a plan's end moves, all late
+// dates are found again.
 //
 // # Decisions
 //
 //   - Problems are data. A cycle is named and one link of it left out (the one
-//     entered last), so the rest is scheduled all the same.
+//     entered last), so the rest is scheduled all the same. They are listed in
+//     the order of tasks.
 //   - Manual tasks, and those that must start or finish on a day, stand there;
 //     what they break is listed. The float of what precedes them is measured to
 //     where they stand.
-//   - "Not later" bounds the finish; it moves nothing and shows as negative float.
-//   - A duration in calendar days or elapsed minutes runs on all days.
-//   - Elapsed minutes meet the day as if work lasted from 09:00 to 18:00.
+//   - A duration in calendar days runs on all dates, of which each is as long as
+//     the longest day of the plan's week; elapsed minutes run by the clock.
+//   - An elapsed lag is counted from the close of a day to the clock.
+//   - A begun task goes on beside predecessors that are late: what has begun is
+//     not stopped by the plan.
 //   - The effort of a summary is that of its leaves; its own is not added.
 //   - Per cent is 100 only when everything is done.
 package schedule

@@ -99,7 +99,7 @@ func (c *casePlan) line(f []string) (err error) {
 	case "people":
 		for _, x := range f[1:] {
 			n, _ := strconv.Atoi(x)
-			c.Resources = append(c.Resources, Resource{n})
+			c.Resources = append(c.Resources, Resource{Calendar: n})
 		}
 	case "why":
 		c.why = append(c.why, f[1])

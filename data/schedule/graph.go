@@ -19,7 +19,7 @@ type graph struct {
 
 // edge makes a node wait for another.
 type edge struct {
-	lag  int64 // ticks, or minutes
+	lag  int64 // ticks of days or of the clock, or minutes
 	from int32
 	link int32 // index in Plan.Links, or None for the edge of a gate
 	mode uint8
@@ -29,8 +29,8 @@ const (
 	fromFinish uint8 = 1 << iota
 	toFinish
 	lagMinutes  // lag is working minutes
-	lagCalendar // lag is ticks of all days
-	lagElapsed  // lag is minutes by the clock
+	lagCalendar // lag is ticks of the clock, in whole days
+	lagElapsed  // lag is ticks of the clock
 	dropped     // left out to break a cycle
 )
 
@@ -129,9 +129,9 @@ func (s *Solver) setLag(e *edge, lag data.Span, succ int) {
 	case data.WorkMinutes:
 		e.lag, e.mode = amount, e.mode|lagMinutes
 	case data.CalendarDays:
-		e.lag, e.mode = amount*thousandth, e.mode|lagCalendar
+		e.lag, e.mode = amount*(clockDay/1000), e.mode|lagCalendar
 	case data.ElapsedMins:
-		e.lag, e.mode = amount, e.mode|lagElapsed
+		e.lag, e.mode = amount*minuteTicks, e.mode|lagElapsed
 	default:
 		e.lag = amount * thousandth
 	}

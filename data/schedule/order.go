@@ -92,7 +92,7 @@ func (s *Solver) dropOne(cycle []int32) {
 		}
 	}
 	link := int(s.in[worst].link)
-	s.result.Problems = append(s.result.Problems, Problem{Cycle, s.plan.Links[link].Succ, link, s.named(cycle)})
+	s.result.Problems = append(s.result.Problems, Problem{Code: Cycle, Task: s.plan.Links[link].Succ, Link: link, Tasks: s.named(cycle)})
 	s.drop(worst)
 }
 

@@ -5,14 +5,13 @@ import (
 	"portfel/data/workday"
 )
 
-// openAxes prepares an axis for each calendar and the common line. A calendar
-// that is missing or has no working day gives way to the plan's own, that one
-// to Monday to Friday.
+// openAxes prepares an axis for each calendar, one on which every date is a
+// day, and the common line. A calendar that is missing or has no working day
+// gives way to the plan's own, that one to Monday to Friday.
 func (s *Solver) openAxes() {
-	s.axes = grow(s.axes, max(len(s.plan.Calendars), 1)+1)
-	s.starts, s.ends = grow(s.starts, len(s.axes)), grow(s.ends, len(s.axes))
+	s.axes = grow(s.axes, max(len(s.plan.Calendars), 1)+2)
 	var own *workday.Calendar
-	for i := range s.axes[:len(s.axes)-1] {
+	for i := range s.axes[:len(s.axes)-2] {
 		c := s.calendar(i)
 		if c == nil && own == nil {
 			c = workday.New(workday.FiveDays, nil, nil)
@@ -25,11 +24,46 @@ func (s *Solver) openAxes() {
 		}
 		s.axes[i] = axis{c}
 	}
-	s.first = s.start()
-	start := int64(s.first) * dayTicks
-	for i, a := range s.axes {
-		p := a.pos(start)
-		s.starts[i] = bounds{p, a.start(p)}
+	s.axes[s.daily()] = axis{s.everyDay(own)}
+	s.openEnds()
+}
+
+// everyDay is a calendar on which all days are as long as the longest of the
+// plan's own week. It is made anew only for another week.
+func (s *Solver) everyDay(own *workday.Calendar) *workday.Calendar {
+	longest := own.Longest()
+	if s.every == nil || s.every.Hours()[0] != longest {
+		s.every = workday.NewHours(workday.Hours{longest, longest, longest, longest, longest, longest, longest}, nil, nil)
+	}
+	return s.every
+}
+
+// openEnds finds where each project begins on each axis.
+func (s *Solver) openEnds() {
+	n := max(len(s.plan.Projects), 1)
+	if cap(s.ends) < n {
+		s.ends = make([]ends, n)
+	}
+	s.ends = s.ends[:n]
+	for k := range s.ends {
+		e := &s.ends[k]
+		e.first, e.status, e.cal = s.plan.Start, s.plan.Status, 0
+		if k < len(s.plan.Projects) {
+			p := s.plan.Projects[k]
+			e.first, e.status = p.Start, p.Status
+			if inside(p.Calendar, len(s.axes)-2) {
+				e.cal = int32(p.Calendar)
+			}
+		}
+		if e.first <= 0 {
+			e.first = s.firstNamed()
+		}
+		e.starts, e.late = grow(e.starts, len(s.axes)), grow(e.late, len(s.axes))
+		start := int64(e.first) * clockDay
+		for i, a := range s.axes {
+			p := a.pos(start)
+			e.starts[i] = bounds{p, a.start(p)}
+		}
 	}
 }
 
@@ -45,16 +79,14 @@ func (s *Solver) calendar(i int) *workday.Calendar {
 	return nil
 }
 
-// start is the plan's start; without one the earliest date that the plan names.
-func (s *Solver) start() data.Date {
-	if s.plan.Start > 0 {
-		return s.plan.Start
-	}
+// firstNamed stands in for a start that is not given: the earliest date that
+// the plan names.
+func (s *Solver) firstNamed() data.Date {
 	s.problem(NoStart, None, None)
 	first := data.Date(0)
 	for i := range s.plan.Tasks {
 		t := &s.plan.Tasks[i]
-		for _, d := range [...]data.Date{t.StartsOn, t.On} {
+		for _, d := range [...]data.Date{t.StartsOn, t.On, t.ActualStart.Day} {
 			if d > 0 && (first == 0 || d < first) {
 				first = d
 			}
@@ -109,7 +141,7 @@ func (s *Solver) shareDays(a *Assignment) int64 {
 		units = 100
 	}
 	c := s.plan.Resources[a.Resource].Calendar
-	if !inside(c, len(s.axes)-1) {
+	if !inside(c, len(s.axes)-2) {
 		c = 0
 	}
 	per := units * parts * int64(s.axes[c].cal.Nominal())
@@ -119,25 +151,42 @@ func (s *Solver) shareDays(a *Assignment) int64 {
 // openNodes gives each task its axis, duration and bounds.
 func (s *Solver) openNodes() {
 	s.node = grow(s.node, len(s.plan.Tasks)+int(s.gates))
-	for i := range s.plan.Tasks {
-		t, n := &s.plan.Tasks[i], &s.node[i]
-		n.axis = s.axisOf(i)
-		n.lagAxis = n.axis
-		n.lf, n.ls = never, never
-		if s.leaf(i) {
-			s.measure(i, t, n)
-			s.place(i, t, n)
-			continue
-		}
-		n.flags = flagIdle
-		s.openGate(s.inGate[i], n.axis)
-		s.openGate(s.outGate[i], n.axis)
+	if cap(s.rare) < len(s.node) {
+		s.rare = make([]rare, len(s.node))
 	}
+	s.rare = s.rare[:len(s.node)]
+	for i := range s.plan.Tasks {
+		s.openNode(i)
+	}
+	s.anyLate = false
+	for i := range s.plan.Tasks {
+		if s.node[i].flags&flagLate != 0 {
+			s.anyLate = true
+			s.freeGates()
+			break
+		}
+	}
+}
+
+// openNode prepares a task, and the gates of a summary.
+func (s *Solver) openNode(i int) {
+	n := &s.node[i]
+	*n = node{axis: s.axisOf(i)}
+	n.lagAxis = n.axis
+	n.open()
+	if s.leaf(i) {
+		s.measure(i, &s.plan.Tasks[i], n)
+		s.place(i, &s.plan.Tasks[i], n)
+		return
+	}
+	n.flags = flagIdle
+	s.openGate(s.inGate[i], n.axis)
+	s.openGate(s.outGate[i], n.axis)
 }
 
 func (s *Solver) axisOf(task int) int32 {
 	c := s.plan.Tasks[task].Calendar
-	if inside(c, len(s.axes)-1) {
+	if inside(c, len(s.axes)-2) {
 		return int32(c)
 	}
 	s.problem(NoCalendar, task, None)
@@ -151,124 +200,16 @@ func (s *Solver) openGate(gate, lagAxis int32) {
 		return
 	}
 	n := &s.node[gate]
-	n.axis, n.lagAxis, n.flags, n.side = s.all(), lagAxis, flagZero, sideEnd
-	n.lf, n.ls = never, never
+	*n = node{axis: s.all(), lagAxis: lagAxis, flags: flagZero, side: sideEnd}
+	n.open()
 }
 
-// opening is where a node may begin from a day on: on a working day of its
-// calendar, if it does not run on all days.
-func (s *Solver) opening(n *node, d data.Date) int64 {
-	t := int64(d) * dayTicks
-	if n.flags&flagZero != 0 {
-		a := s.axes[n.lagAxis]
-		return a.start(a.pos(t))
-	}
-	return s.axes[n.axis].pos(t)
-}
+// open takes the late dates of a node away.
+func (n *node) open() { n.lf, n.ls, n.ff, n.fs = never, never, never, never }
 
-// measure finds a leaf's duration and the axis that it runs on.
-func (s *Solver) measure(i int, t *Task, n *node) {
-	span := t.Duration
-	if span.IsZero() {
-		span = s.effortSpan(i, t)
-	}
-	amount := s.inRange(span, 0, i, None)
-	switch span.Unit {
-	case data.WorkMinutes:
-		n.dur, n.flags = amount, flagHours
-	case data.CalendarDays:
-		n.dur, n.axis = amount*thousandth, s.all()
-	case data.ElapsedMins:
-		n.dur, n.axis = amount*elapsedMin, s.all()
-	default:
-		n.dur = amount * thousandth
-	}
-	if n.dur == 0 {
-		n.flags, n.axis = flagZero, s.all()
-	}
-}
-
-// effortSpan is the duration of a task that gives none.
-func (s *Solver) effortSpan(i int, t *Task) data.Span {
-	switch {
-	case s.days[i] > 0:
-		return data.Span{Amount: s.days[i], Unit: data.WorkDays}
-	case s.effort[i] > 0:
-		s.problem(NoPeople, i, None)
-		nominal := int64(s.axes[s.node[i].axis].cal.Nominal())
-		return data.Span{Amount: (int64(s.effort[i])*1000 + nominal - 1) / nominal, Unit: data.WorkDays}
-	case t.Kind != data.TaskMilestone && t.Kind != data.TaskStage && !t.Manual:
-		s.problem(NoDuration, i, None)
-	}
-	return data.Days(0)
-}
-
-// inRange cuts an amount to what a plan can hold.
-func (s *Solver) inRange(span data.Span, least int64, task, link int) int64 {
-	most := int64(data.MaxTaskDays) * 1000
-	if span.Unit == data.WorkMinutes || span.Unit == data.ElapsedMins {
-		most = data.MaxTaskDays * 24 * 60
-	}
-	least *= most
-	if span.Amount < least || span.Amount > most {
-		s.problem(OutOfRange, task, link)
-	}
-	return min(max(span.Amount, least), most)
-}
-
-// place sets the bounds that a leaf has by itself: the plan's start, its
-// constraint and those of its summaries, or the dates on which it stands.
-func (s *Solver) place(i int, t *Task, n *node) {
-	n.es, n.side = s.starts[n.axis].pos, sideStart
-	if n.flags&flagZero != 0 {
-		n.es = s.starts[n.lagAxis].open
-	}
-	if t.Manual && t.StartsOn > 0 {
-		s.stand(t, n)
-		return
-	}
-	if t.Manual {
-		s.problem(NoDates, i, None)
-	}
-	if d := s.notBefore[i]; d > 0 {
-		n.es = max(n.es, s.opening(n, d))
-	}
-	if t.On > 0 {
-		s.constrain(t, n)
-	}
-}
-
-// constrain applies the constraints of leaves.
-func (s *Solver) constrain(t *Task, n *node) {
-	switch t.Constraint {
-	case data.NotLater:
-		n.lf = s.opening(n, t.On+1)
-	case data.MustStart:
-		n.es, n.flags = s.opening(n, t.On), n.flags|flagMust
-	case data.MustFinish:
-		a := s.axes[n.lagAxis]
-		last := a.end(a.pos(int64(t.On+1) * dayTicks))
-		n.es, n.flags, n.side = s.before(n, s.axes[n.axis].pos(last)), n.flags|flagMust, sideEnd
-	}
-}
-
-// stand puts a manual task on its dates. A milestone stands at the end of its
-// day, as those that follow from links do.
-func (s *Solver) stand(t *Task, n *node) {
-	start, finish := int64(t.StartsOn)*dayTicks, int64(max(t.EndsOn, t.StartsOn)+1)*dayTicks
-	milestone := isMilestone(t) || t.Duration.IsZero() && t.Kind == data.TaskMilestone
-	work := s.axes[n.lagAxis]
-	switch {
-	case milestone && t.EndsOn <= t.StartsOn:
-		start, n.side = finish, sideEnd
-	case t.EndsOn > 0 || n.dur == 0:
-	case n.axis == s.all():
-		finish = start + n.dur
-	default:
-		finish = max(work.end(s.after(n, work.pos(start))), start+1)
-	}
-	n.axis, n.es, n.dur, n.flags = s.all(), start, finish-start, flagManual
-	if n.dur == 0 {
-		n.flags |= flagZero
+// freeGates lets gates give way to tasks that are as late as possible.
+func (s *Solver) freeGates() {
+	for g := len(s.plan.Tasks); g < len(s.node); g++ {
+		s.node[g].flags |= flagLate
 	}
 }

@@ -141,7 +141,7 @@ func TestMemoryIsKeptAndClean(t *testing.T) {
 func TestCalendarOfAssignees(t *testing.T) {
 	base := russia(t)
 	away := base.WithAbsences(workday.Absence{From: day("2026-12-28"), To: day("2026-12-30")})
-	p := &Plan{Start: day("2026-12-23"), Calendars: []*workday.Calendar{base, away, nil}, Resources: []Resource{{0}, {1}, {0}, {2}},
+	p := &Plan{Start: day("2026-12-23"), Calendars: []*workday.Calendar{base, away, nil}, Resources: []Resource{{Calendar: 0}, {Calendar: 1}, {Calendar: 0}, {Calendar: 2}},
 		Tasks: []Task{{Parent: None, Duration: data.Days(8)}, {Parent: None, Duration: data.Days(8)}, {Parent: None, Duration: data.Days(8)},
 			{Parent: None, Duration: data.Days(0)}, {Parent: None, Duration: data.Days(1)}},
 		Assignments: []Assignment{{0, 0, 960, 0}, {0, 1, 3840, 0}, {1, 2, 0, 0}, {2, 1, 0, 0}, {2, 0, 0, 0}, {3, 1, 0, 0}, {4, 0, 0, 0}, {4, 3, 0, 0}}}

@@ -8,6 +8,7 @@ type sum struct {
 	effort, done   int64 // minutes; minutes times per cent
 	days, daysDone int64 // the same by duration
 	count, percent int64 // the same by number
+	open           int64 // leaves that are not finished
 }
 
 // report turns positions into rows, and leaves into summaries.
@@ -25,21 +26,39 @@ func (s *Solver) report() {
 		s.compare(i, r)
 		s.sums[s.parent[i]+1].add(own)
 		if p := s.parent[i]; p != None {
-			s.result.Rows[p].join(r)
+			s.result.Rows[p].join(r, own)
 		}
 		s.result.join(r)
 	}
-	s.result.Effort = data.Minutes(s.sums[0].effort)
-	s.result.Percent = s.sums[0].share()
+	s.total()
 }
 
-// join widens a summary by a child. Start is none before the first child.
-func (r *Row) join(child *Row) {
+// total completes the result from what its rows have given.
+func (s *Solver) total() {
+	s.result.Effort = data.Minutes(s.sums[0].effort)
+	s.result.Percent = s.sums[0].share()
+	s.sortProblems()
+}
+
+// join widens a summary by a child. Start is none before the first child. What
+// is finished has no float to give.
+func (r *Row) join(child *Row, own *sum) {
 	if r.Start == 0 {
-		r.Start, r.Finish, r.Float = child.Start, child.Finish, child.Float
+		r.Start, r.Finish, r.StartAt, r.FinishAt = child.Start, child.Finish, child.StartAt, child.FinishAt
 	}
-	r.Start, r.Finish = min(r.Start, child.Start), max(r.Finish, child.Finish)
-	r.Float = min(r.Float, child.Float)
+	if child.Start < r.Start || child.Start == r.Start && child.StartAt < r.StartAt {
+		r.Start, r.StartAt = child.Start, child.StartAt
+	}
+	if child.Finish > r.Finish || child.Finish == r.Finish && child.FinishAt > r.FinishAt {
+		r.Finish, r.FinishAt = child.Finish, child.FinishAt
+	}
+	if own.open == 0 {
+		return
+	}
+	if !r.floats {
+		r.Float, r.Free, r.floats = child.Float, child.Free, true
+	}
+	r.Float, r.Free = min(r.Float, child.Float), min(r.Free, child.Free)
 	r.Critical = r.Critical || child.Critical
 }
 
@@ -58,6 +77,7 @@ func (a *sum) add(b *sum) {
 	a.effort, a.done = a.effort+b.effort, a.done+b.done
 	a.days, a.daysDone = a.days+b.days, a.daysDone+b.daysDone
 	a.count, a.percent = a.count+b.count, a.percent+b.percent
+	a.open += b.open
 }
 
 // share is the progress in per cent: by effort, else by duration, else by
@@ -88,7 +108,15 @@ func (s *Solver) leafRow(i int, r *Row, own *sum) {
 	} else {
 		s.onWorkdays(n, r, own)
 	}
+	if n.flags&flagBegun != 0 {
+		r.Start, r.StartAt = t.ActualStart.Day, data.Minutes(t.ActualStart.Min)
+	}
+	r.Free = max(r.Free, 0)
 	r.Critical = r.Float <= 0
+	own.open = 1
+	if n.flags&flagDone != 0 {
+		r.Float, r.Free, r.Critical, own.open = 0, 0, false, 0
+	}
 	r.Effort = s.effort[i]
 	r.Percent = min(max(t.Percent, 0), 100)
 	own.count, own.percent = 1, int64(r.Percent)
@@ -108,31 +136,72 @@ const slip = 24
 
 // onWorkdays reads the dates of a task on its calendar.
 func (s *Solver) onWorkdays(n *node, r *Row, own *sum) {
-	c := s.axes[n.axis].cal
+	a := s.axes[n.axis]
 	first, f := divide(n.es+slip, dayTicks)
 	last, g := divide(n.ef-slip, dayTicks)
-	r.Start, r.Finish = c.Day(first+1), c.Day(last+1)
-	r.Duration = round(n.ef - n.es)
-	r.Float = float(n.ls - n.es)
-	own.start = int64(r.Start)*dayTicks + max(f-slip, 0)
-	own.finish = int64(r.Finish)*dayTicks + g + slip
+	r.Start, r.Finish = a.cal.Day(first+1), a.cal.Day(last+1)
+	if n.flags&flagBegun == 0 {
+		r.StartAt = minuteAt(a.cal.Shape(r.Start).Open, a, first, f-slip, true)
+	}
+	r.FinishAt = minuteAt(a.cal.Shape(r.Finish).Close, a, last, g+slip, false)
+	r.Duration, r.Float, r.Free = n.ef-n.es, n.ls-n.es, n.fs-n.es
+	if n.axis == s.daily() {
+		s.inWorkdays(n, r)
+	}
+	r.Duration, r.Float, r.Free = round(r.Duration), float(r.Float), float(r.Free)
+	own.start = int64(r.Start)*clockDay + int64(r.StartAt)*minuteTicks
+	own.finish = int64(r.Finish)*clockDay + int64(r.FinishAt)*minuteTicks
 }
+
+// inWorkdays counts what runs on all dates by the calendar of the task.
+func (s *Solver) inWorkdays(n *node, r *Row) {
+	own, run := s.axes[n.lagAxis], s.axes[n.axis]
+	es := own.pos(run.start(n.es))
+	r.Duration = own.pos(run.end(n.ef)) - es
+	r.Float, r.Free = own.pos(run.start(n.ls))-es, own.pos(run.start(n.fs))-es
+}
+
+// minuteAt is the minute of the day of a part of a working day; a whole one is
+// given.
+func minuteAt(whole data.Minutes, a axis, day, f int64, late bool) data.Minutes {
+	if f <= slip || f >= dayTicks-slip {
+		return whole
+	}
+	return toMinute(clockAt(a.cal.Shape(a.cal.Day(day+1)), f, late))
+}
+
+func toMinute(t int64) data.Minutes { return data.Minutes((t + minuteTicks/2) / minuteTicks) }
 
 // onCalendar reads the dates of what has dates of its own.
 func (s *Solver) onCalendar(n *node, r *Row, own *sum) {
 	a := s.axes[n.lagAxis]
-	first, _ := divide(n.es, dayTicks)
-	last, _ := divide(n.ef-1, dayTicks)
+	first, f := divide(n.es, clockDay)
+	last, g := divide(n.ef-1, clockDay)
 	if n.flags&flagZero != 0 && n.side == sideEnd {
-		first = last
+		first, f = last, g+1
 	}
 	if n.flags&flagZero != 0 {
-		last = first
+		last, g = first, f-1
 	}
 	r.Start, r.Finish = data.Date(min(max(first, 1), maxDay)), data.Date(min(max(last, 1), maxDay))
+	r.StartAt, r.FinishAt = s.wallMinute(a, r.Start, f, n), s.wallMinute(a, r.Finish, g+1, n)
 	r.Duration = round(a.pos(n.ef) - a.pos(n.es))
 	r.Float = float(a.pos(n.ls) - a.pos(n.es))
+	r.Free = float(a.pos(n.fs) - a.pos(n.es))
 	own.start, own.finish = n.es, n.ef
+}
+
+// wallMinute is a tick of a day as a minute of it; midnights are the opening and
+// the close of a working day.
+func (s *Solver) wallMinute(a axis, d data.Date, f int64, n *node) data.Minutes {
+	shape := a.cal.Shape(d)
+	switch {
+	case f == 0 && shape.Minutes > 0:
+		return shape.Open
+	case f == clockDay && shape.Minutes > 0:
+		return shape.Close
+	}
+	return toMinute(f)
 }
 
 // round turns ticks into thousandths of a day.
@@ -154,10 +223,31 @@ func (s *Solver) summaryRow(i int, r *Row, own *sum) {
 func (s *Solver) compare(i int, r *Row) {
 	t := &s.plan.Tasks[i]
 	if t.DeadlineOn > 0 {
-		c := s.axes[0].cal
+		c := s.axes[s.endsOf(i).cal].cal
 		r.HasSlack, r.Slack = true, c.Distance(r.Finish, t.DeadlineOn)
 	}
-	if t.Constraint == data.NotLater && t.On > 0 && r.Finish > t.On && !r.Summary && !t.Manual {
+	if r.Summary || s.node[i].flags&(flagFact|flagManual) != 0 {
+		return
+	}
+	if t.On > 0 {
+		s.compareLimit(i, t, r)
+	}
+	if t.Site > 0 {
+		s.compareSite(i, t, r)
+	}
+}
+
+// compareLimit lists the limits that the dates have missed.
+func (s *Solver) compareLimit(i int, t *Task, r *Row) {
+	on := data.Stamp{Day: t.On, Min: int(t.At)}
+	switch {
+	case t.Constraint == data.NotLater && behind(r.Finish, r.FinishAt, on):
+		s.problem(NotLaterMissed, i, None)
+	case t.Constraint == data.StartNotLater && behind(r.Start, r.StartAt, on):
 		s.problem(NotLaterMissed, i, None)
 	}
+}
+
+func behind(d data.Date, at data.Minutes, limit data.Stamp) bool {
+	return d > limit.Day || d == limit.Day && !limit.Whole() && at > data.Minutes(limit.Min)
 }

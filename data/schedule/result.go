@@ -1,6 +1,11 @@
 package schedule
 
-import "portfel/data"
+import (
+	"cmp"
+	"slices"
+
+	"portfel/data"
+)
 
 // Result is a scheduled plan. It lies in the solver's memory: the next Solve
 // overwrites it.
@@ -19,12 +24,16 @@ type Row struct {
 	Finish   data.Date    // inclusive
 	Duration int64        // thousandths of a working day
 	Float    int64        // total float, thousandths of a working day; negative = too late
+	Free     int64        // free float: how far the task can go without moving another
+	StartAt  data.Minutes // minute of the day of the start, by the clock of the task's calendar
+	FinishAt data.Minutes // minute of the day of the finish, exclusive
 	Slack    int          // working days from the finish to the deadline; negative = missed
 	Effort   data.Minutes // of a summary: of its leaves
 	Percent  int          // of a summary: by effort, else by duration
 	HasSlack bool         // there is a deadline
 	Critical bool
 	Summary  bool
+	floats   bool // a summary: a child that is not finished has given its float
 }
 
 // FloatDays is the float in whole working days, rounded down.
@@ -40,6 +49,8 @@ type Problem struct {
 	Task  int   // the task concerned, or None
 	Link  int   // the link concerned, or None; of a cycle: the link left out
 	Tasks []int // of a cycle: its tasks, each waiting for the one before
+
+	Resource int // of StaysHome: who
 }
 
 // Code says what the problem is.
@@ -67,9 +78,21 @@ const (
 	TooFar         Code = "tooFar"          // after the year 9999
 	StartsTooEarly Code = "startsTooEarly"  // pinned before what it waits for; Link says which
 	BeforePlan     Code = "beforePlanStart" // pinned before the plan's start
-	NotLaterMissed Code = "notLaterMissed"  // finishes after its latest day
+	NotLaterMissed Code = "notLaterMissed"  // finishes, or starts, after its latest day
+	NoTrip         Code = "noTrip"          // at a site, and none of its people travels there then
+	OutsideTrip    Code = "outsideTrip"     // at a site, and longer than the trips there
+	StaysHome      Code = "staysHome"       // at a site, and this one of its people does not travel
 )
 
 func (s *Solver) problem(code Code, task, link int) {
-	s.result.Problems = append(s.result.Problems, Problem{Code: code, Task: task, Link: link})
+	if !s.quiet {
+		s.result.Problems = append(s.result.Problems, Problem{Code: code, Task: task, Link: link})
+	}
+}
+
+// sortProblems puts problems in the order of tasks, those of the plan first.
+func (s *Solver) sortProblems() {
+	slices.SortStableFunc(s.result.Problems, func(a, b Problem) int {
+		return cmp.Or(a.Task-b.Task, a.Link-b.Link, cmp.Compare(a.Code, b.Code), a.Resource-b.Resource)
+	})
 }

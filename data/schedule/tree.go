@@ -11,9 +11,9 @@ type tree struct {
 	inGate    []int32 // by summary: the gate that holds its leaves, or None
 	outGate   []int32 // by summary: the gate that waits for its leaves, or None
 	gates     int32
-	pre       []int32     // number in a walk through the tree; filled when summaries have links
-	size      []int32     // tasks in the subtree
-	notBefore []data.Date // the latest "not earlier" of a task and its summaries
+	pre       []int32      // number in a walk through the tree; filled when summaries have links
+	size      []int32      // tasks in the subtree
+	notBefore []data.Stamp // the latest "not earlier" of a task and its summaries
 	stack     []int32
 }
 
@@ -137,12 +137,19 @@ func (s *Solver) limit(i int) {
 	}
 	t := &s.plan.Tasks[i]
 	switch {
-	case t.Constraint == data.AsSoonAsPossible || t.On <= 0:
+	case t.Constraint == data.AsSoonAsPossible || t.Constraint != data.AsLateAsPossible && t.On <= 0:
 	case t.Constraint == data.NotEarlier:
-		s.notBefore[i] = max(s.notBefore[i], t.On)
+		s.notBefore[i] = later(s.notBefore[i], data.Stamp{Day: t.On, Min: int(t.At)})
 	case !s.leaf(i):
 		s.problem(SummaryLimit, i, None)
 	}
+}
+
+func later(a, b data.Stamp) data.Stamp {
+	if a.Day > b.Day || a.Day == b.Day && a.Min > b.Min {
+		return a
+	}
+	return b
 }
 
 // walk numbers tasks so that a subtree is a range: pre to pre+size-1.

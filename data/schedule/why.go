@@ -26,10 +26,15 @@ const (
 	ByConstraint CauseKind = "constraint" // its own constraint, From is the date
 	ByManual     CauseKind = "manual"     // a person set the date
 	ByPlanStart  CauseKind = "planStart"  // nothing else holds it
+	ByActual     CauseKind = "actual"     // begun or finished: From is the day
+	ByStatus     CauseKind = "status"     // what is not done begins no earlier than the status date
+	ByDelay      CauseKind = "delay"      // levelling has delayed it; Days is by how many working days
+	ByLate       CauseKind = "late"       // as late as possible; Task is what it must not move, or itself at the plan's end
 	ByChild      CauseKind = "child"      // a summary: Task is its first (or last) child
 	DaysOff      CauseKind = "daysOff"    // holidays, with the weekends beside them
 	DaysWeekend  CauseKind = "weekend"    // days off of the week only
 	DaysAway     CauseKind = "absence"    // somebody is away
+	DaysNoTrip   CauseKind = "awaitsTrip" // nobody is at the site before the trip
 )
 
 // WhyStart lists what a task's start follows from in the plan solved last:
@@ -43,21 +48,81 @@ func (s *Solver) WhyStart(task int) []Cause {
 	if !s.leaf(task) {
 		return s.whySummary(task, func(a, b *Row) bool { return a.Start < b.Start }, s.WhyStart)
 	}
-	var out []Cause
 	n := &s.node[task]
 	t := &s.plan.Tasks[task]
-	switch {
-	case n.flags&flagManual != 0:
-		return []Cause{{Kind: ByManual, Task: task, Link: None, From: t.StartsOn, To: t.StartsOn}}
-	case n.flags&flagMust != 0:
-		return []Cause{{Kind: ByConstraint, Task: task, Link: None, From: t.On, To: t.On}}
+	one := func(kind CauseKind, d data.Date) []Cause {
+		return []Cause{{Kind: kind, Task: task, Link: None, From: d, To: d}}
 	}
-	out = s.binding(int32(task), n.es, n.side, out)
-	out = s.limits(task, n, out)
+	switch {
+	case n.flags&flagFact != 0:
+		return one(ByActual, s.result.Rows[task].Start)
+	case n.flags&flagManual != 0:
+		return one(ByManual, t.StartsOn)
+	case n.flags&flagMust != 0:
+		return one(ByConstraint, t.On)
+	}
+	es, side := s.undelayed(task)
+	if n.flags&flagLate != 0 && (es != n.es || side != n.side) {
+		return s.whyLate(int32(task), n)
+	}
+	out := s.binding(int32(task), es, side, nil)
+	out = s.limits(task, n, es, side, out)
+	if n.flags&flagDelay != 0 {
+		start := s.result.Rows[task].Start
+		out = append(out, Cause{Kind: ByDelay, Task: task, Link: None, From: start, To: start, Days: s.delayDays(task, n)})
+	}
 	if len(out) == 0 {
-		return []Cause{{Kind: ByPlanStart, Task: task, Link: None, From: s.result.Start, To: s.result.Start}}
+		return one(ByPlanStart, s.endsOf(task).first)
 	}
 	return s.withDaysOff(task, out)
+}
+
+// undelayed is the early start of a task before levelling, and before it gave
+// way as far as it could.
+func (s *Solver) undelayed(task int) (es int64, side uint8) {
+	n := &s.node[task]
+	if n.flags&(flagDelay|flagLate) == 0 {
+		return n.es, n.side
+	}
+	kept, quiet := *n, s.quiet
+	s.quiet = true
+	s.openNode(task)
+	s.push(int32(task), n)
+	es, side = n.es, n.side
+	*n, s.quiet = kept, quiet
+	return es, side
+}
+
+// delayDays is the delay of levelling in whole working days, rounded up.
+func (s *Solver) delayDays(task int, n *node) int {
+	d := s.rare[task].delay
+	if n.flags&flagDelayHours != 0 {
+		per := max(int64(s.axes[n.lagAxis].cal.Nominal()), 1)
+		return int((d + per - 1) / per)
+	}
+	return int((d + dayTicks - 1) / dayTicks)
+}
+
+// whyLate names what a task that is as late as possible must not move.
+func (s *Solver) whyLate(j int32, n *node) (out []Cause) {
+	s.prepareEdits()
+	for _, k := range s.leads[s.leadsAt[j]:s.leadsAt[j+1]] {
+		e := &s.in[k]
+		if e.mode&dropped != 0 || e.link == None {
+			continue
+		}
+		to := &s.node[s.edgeTo[k]]
+		if at, _ := s.reach(e, n, to); at >= to.es {
+			succ := s.plan.Links[e.link].Succ
+			r := s.result.Rows[succ]
+			out = append(out, Cause{Kind: ByLate, Task: succ, Link: int(e.link), From: r.Start, To: r.Finish})
+		}
+	}
+	if len(out) == 0 {
+		d := s.result.Finish
+		out = append(out, Cause{Kind: ByLate, Task: int(j), Link: None, From: d, To: d})
+	}
+	return out
 }
 
 // WhyFinish lists what a task's finish follows from beside its start and
@@ -122,13 +187,25 @@ func (s *Solver) binding(j int32, es int64, side uint8, out []Cause) []Cause {
 	return out
 }
 
-// limits adds the "not earlier" of the task or a summary that it starts on.
-func (s *Solver) limits(task int, n *node, out []Cause) []Cause {
+// limits adds what a task starts on by itself: the "not earlier" of the task or
+// a summary, its "finish not earlier", the status date.
+func (s *Solver) limits(task int, n *node, es int64, side uint8, out []Cause) []Cause {
+	e := s.endsOf(task)
+	add := func(kind CauseKind, i int, d data.Date) {
+		out = append(out, Cause{Kind: kind, Task: i, Link: None, From: d, To: d})
+	}
 	for i := int32(task); i != None; i = s.parent[i] {
 		t := &s.plan.Tasks[i]
-		if t.Constraint == data.NotEarlier && t.On > 0 && t.On > s.first && n.side == sideStart && s.opening(n, t.On) == n.es {
-			out = append(out, Cause{Kind: ByConstraint, Task: int(i), Link: None, From: t.On, To: t.On})
+		if t.Constraint == data.NotEarlier && t.On > 0 && t.On > e.first && side == sideStart && s.opening(n, t.On, t.At) == es {
+			add(ByConstraint, int(i), t.On)
 		}
+	}
+	t := &s.plan.Tasks[task]
+	if t.Constraint == data.FinishNotEarlier && t.On > 0 && s.before(n, s.closing(n, t.On, t.At)) == es {
+		add(ByConstraint, task, t.On)
+	}
+	if e.status > e.first && t.Percent <= 0 && side == sideStart && s.opening(n, e.status, 0) == es {
+		add(ByStatus, task, e.status)
 	}
 	return out
 }
@@ -182,7 +259,7 @@ func (s *Solver) calendarOf(task int) *workday.Calendar { return s.axes[s.node[t
 // lost adds the days between a task's dates that holidays and absences take.
 func (s *Solver) lost(task int, out []Cause) []Cause {
 	n := &s.node[task]
-	if n.flags&flagZero != 0 || n.axis == s.all() {
+	if n.flags&flagZero != 0 || n.axis >= s.daily() {
 		return out
 	}
 	r := s.result.Rows[task]
@@ -231,6 +308,9 @@ func (s *Solver) run(task int, c *workday.Calendar, d, to data.Date) Cause {
 	}
 	if away {
 		out.Kind = DaysAway
+	}
+	if out.Absence.Kind == AwaitsTrip {
+		out.Kind = DaysNoTrip
 	}
 	return out
 }

@@ -20,7 +20,8 @@ const end = 3652059
 type Day struct {
 	Date      data.Date
 	Type      data.DayType
-	Minutes   data.Minutes // 0 on a worked day = the usual length of its type
+	Minutes   data.Minutes // 0 on a worked day = its shifts, else the usual length of its type
+	Shifts    data.Shifts  // empty = the weekday's, cut to the minutes
 	Title     string       // name of the holiday, empty for a moved day off
 	Source    string       // act that says so
 	MovedFrom data.Date    // the day off that was moved here
@@ -45,6 +46,7 @@ type Year struct {
 // overlays and never changes, so it may be shared freely.
 type Calendar struct {
 	week    Week
+	hours   Hours // shifts of each weekday that is worked
 	beat    rhythm
 	days    []Day     // by date, one a date
 	away    []Absence // as given
@@ -54,6 +56,8 @@ type Calendar struct {
 	minutes []int32   // working minutes from lo to lo+i
 	cause   []int32   // 0 weekly pattern, n days[n-1], -n away[n-1]
 	list    []int32   // the worked days of the window
+	shape   []int16   // from lo on: index in shapes
+	shapes  []Shape   // the first seven are those of the week
 	before  int64     // worked days up to lo-1
 	beforeM int64
 	shift   int64 // what the window adds to the pattern, for days after it
@@ -63,19 +67,26 @@ type Calendar struct {
 // New builds a calendar from its weekly pattern, the days that differ (any
 // order; of two rows of a date the last counts) and the years it knows.
 func New(week Week, days []Day, years []Year) *Calendar {
-	return build(week, days, nil, years)
+	return build(week, Hours{}, days, nil, years)
 }
 
-func build(week Week, days []Day, away []Absence, years []Year) *Calendar {
+// NewHours is New from the shifts of each weekday.
+func NewHours(hours Hours, days []Day, years []Year) *Calendar {
+	return build(hours.Week(), hours, days, nil, years)
+}
+
+func build(week Week, hours Hours, days []Day, away []Absence, years []Year) *Calendar {
 	for i := range week {
 		week[i] = min(max(week[i], 0), 24*60)
 	}
-	c := &Calendar{week: week, beat: newRhythm(week), days: tidy(week, days), away: clip(away)}
+	c := &Calendar{week: week, hours: hours.fit(week), beat: newRhythm(week), days: tidy(week, days), away: clip(away)}
 	c.years = slices.Clone(years)
 	slices.SortStableFunc(c.years, func(a, b Year) int { return a.Year - b.Year })
 	c.span()
+	c.openShapes()
 	if c.lo <= c.hi {
 		c.fill()
+		c.shapeDays()
 	}
 	return c
 }
@@ -109,6 +120,9 @@ func usual(week Week, d Day) data.Minutes {
 	}
 	if d.Minutes > 0 {
 		return min(d.Minutes, 24*60)
+	}
+	if m := d.Shifts.Minutes(); m > 0 {
+		return m
 	}
 	m := week.Nominal()
 	if m == 0 {

@@ -9,13 +9,13 @@ import (
 // Overlay lays the rows of another calendar (a region, a client) over this one:
 // where both have a row, the new one counts.
 func (c *Calendar) Overlay(days []Day) *Calendar {
-	return build(c.week, append(slices.Clone(c.days), days...), c.away, c.years)
+	return build(c.week, c.hours, append(slices.Clone(c.days), days...), c.away, c.years)
 }
 
 // WithAbsences lays absences over the calendar: days of these ranges that would
 // be worked are off.
 func (c *Calendar) WithAbsences(away ...Absence) *Calendar {
-	return build(c.week, c.days, append(slices.Clone(c.away), away...), c.years)
+	return build(c.week, c.hours, c.days, append(slices.Clone(c.away), away...), c.years)
 }
 
 // WithWeek gives the calendar a personal week. Days off stay off. A day before
@@ -33,7 +33,7 @@ func (c *Calendar) WithWeek(w Week) *Calendar {
 			days[i].Type = data.DayIsOff
 		}
 	}
-	return build(w, days, c.away, c.years)
+	return build(w, c.hours.fit(w), days, c.away, c.years)
 }
 
 // personal is the working time of a worked exception in another week.
@@ -55,10 +55,10 @@ func (c *Calendar) personal(w Week, d Day) data.Minutes {
 	return min(max(own-(full-d.Minutes), 0), 24*60)
 }
 
-// Intersect is the calendar of work that needs all the people at once: a day is
-// worked when all work, for the shortest of their times. The reason of a day
-// off is an absence before a holiday before the weekly pattern. Without
-// calendars it is Monday to Friday.
+// Intersect is the calendar of work that needs all the people at once: of each
+// day the time that all of them work. The reason of a day off is an absence
+// before a holiday before the weekly pattern. Without calendars it is Monday to
+// Friday.
 func Intersect(cs ...*Calendar) *Calendar {
 	if len(cs) == 0 {
 		return New(FiveDays, nil, nil)
@@ -66,10 +66,11 @@ func Intersect(cs ...*Calendar) *Calendar {
 	if len(cs) == 1 {
 		return cs[0]
 	}
-	week, lo, hi := cs[0].week, int64(1), int64(0)
+	hours := cs[0].hours
+	lo, hi := int64(1), int64(0)
 	for _, c := range cs {
-		for i := range week {
-			week[i] = min(week[i], c.week[i])
+		for i := range hours {
+			hours[i] = common([]data.Shifts{hours[i], c.hours[i]})
 		}
 		if c.lo > c.hi {
 			continue
@@ -82,20 +83,25 @@ func Intersect(cs ...*Calendar) *Calendar {
 	var days []Day
 	var away []Absence
 	for d := data.Date(lo); int64(d) <= hi; d++ {
-		days, away = together(cs, week, d, days, away)
+		days, away = together(cs, hours, d, days, away)
 	}
-	return build(week, days, away, cs[0].years)
+	return build(hours.Week(), hours, days, away, cs[0].years)
 }
 
 // together adds what one day of an intersection needs beyond the week.
-func together(cs []*Calendar, week Week, d data.Date, days []Day, away []Absence) ([]Day, []Absence) {
+func together(cs []*Calendar, hours Hours, d data.Date, days []Day, away []Absence) ([]Day, []Absence) {
+	if len(cs) == 0 {
+		return days, away
+	}
 	least := data.Minutes(24*60 + 1)
 	var row *Day
-	for _, c := range cs {
+	shifts := make([]data.Shifts, len(cs))
+	for i, c := range cs {
 		if a, ok := c.AbsenceOn(d); ok {
 			a.From, a.To = d, d
-			return together(others(cs, c), week, d, days, extend(away, a))
+			return together(others(cs, c), hours, d, days, extend(away, a))
 		}
+		shifts[i] = c.Shifts(d)
 		m := c.Minutes(d)
 		if m > least || m == least && row != nil {
 			continue
@@ -105,10 +111,11 @@ func together(cs []*Calendar, week Week, d data.Date, days []Day, away []Absence
 			row = &r
 		}
 	}
-	if len(cs) == 0 || row == nil && least == week[d.Weekday()] {
+	all := common(shifts)
+	if row == nil && all == hours[d.Weekday()] {
 		return days, away
 	}
-	return append(days, rowOf(row, d, least)), away
+	return append(days, rowOf(row, d, all)), away
 }
 
 // others are the calendars without one, to look what lies under an absence.
@@ -122,13 +129,14 @@ func others(cs []*Calendar, c *Calendar) []*Calendar {
 	return out
 }
 
-// rowOf is the row for a day worked m minutes, after the row that says so.
-func rowOf(row *Day, d data.Date, m data.Minutes) Day {
-	out := Day{Date: d, Type: data.DayIsWork, Minutes: m}
+// rowOf is the row for a day worked in shifts, after the row that says so.
+func rowOf(row *Day, d data.Date, s data.Shifts) Day {
+	m := s.Minutes()
+	out := Day{Date: d, Type: data.DayIsWork}
 	if row != nil {
 		out = *row
-		out.Minutes = m
 	}
+	out.Minutes, out.Shifts = m, s
 	switch {
 	case m == 0:
 		out.Type = data.DayIsOff

@@ -1,0 +1,102 @@
+package schedule
+
+import "portfel/data"
+
+// instantOf is a stamp on the common line; a whole day is its start, or its end.
+func instantOf(x data.Stamp, atEnd bool) int64 {
+	t := int64(x.Day) * clockDay
+	switch {
+	case !x.Whole():
+		t += int64(x.Min) * minuteTicks
+	case atEnd:
+		t += clockDay
+	}
+	return t
+}
+
+// finished puts a task on its actual dates. A start that is not known follows
+// from the duration.
+func (s *Solver) finished(t *Task, n *node) {
+	last := t.ActualFinish
+	if last.IsZero() {
+		last = t.ActualStart
+	}
+	finish := instantOf(last, true)
+	start := finish
+	switch {
+	case n.dur == 0:
+		n.side = sideEnd
+	case !t.ActualStart.IsZero():
+		start = min(instantOf(t.ActualStart, false), finish)
+	case n.axis == s.all():
+		start = finish - n.dur
+	default:
+		a := s.axes[n.axis]
+		start = min(a.start(s.before(n, a.pos(finish))), finish)
+	}
+	s.fix(n, start, finish, flagDone)
+	n.ef = n.es + n.dur
+}
+
+// begun puts the done part of a task behind its actual start, and the rest no
+// earlier than the status date. From then on the task is a length of ticks.
+func (s *Solver) begun(e *ends, t *Task, n *node) {
+	n.es = s.axes[n.axis].pos(instantOf(t.ActualStart, false))
+	s.stretch(e, t, n)
+	n.flags |= flagBegun
+}
+
+// stretch finds the finish of a task that is partly done, and makes its
+// duration what lies between.
+func (s *Solver) stretch(e *ends, t *Task, n *node) {
+	done, rest := s.parts(t, n)
+	stop := s.advance(n, n.es, done)
+	if e.status > 0 && rest > 0 {
+		stop = max(stop, s.axes[n.axis].pos(int64(e.status)*clockDay))
+	}
+	n.ef = s.advance(n, stop, rest)
+	n.dur = n.ef - n.es
+	n.flags &^= flagHours
+}
+
+// parts divides a duration into what is done and what remains, in the unit of
+// the node.
+func (s *Solver) parts(t *Task, n *node) (done, rest int64) {
+	percent := int64(min(max(t.Percent, 0), 100))
+	done = n.dur * percent / 100
+	rest = n.dur - done
+	if t.Remaining.IsZero() {
+		return done, rest
+	}
+	amount := s.inRange(t.Remaining, 0, None, None)
+	switch {
+	case t.Remaining.Unit == data.WorkMinutes || t.Remaining.Unit == data.ElapsedMins:
+		rest = s.minutesOf(n, amount)
+	case n.flags&flagHours != 0:
+		rest = amount * int64(s.axes[n.axis].cal.Nominal()) / 1000
+	case n.axis == s.all():
+		rest = amount * (clockDay / 1000)
+	default:
+		rest = amount * thousandth
+	}
+	return max(n.dur-rest, 0), rest
+}
+
+// minutesOf are minutes in the unit of a node.
+func (s *Solver) minutesOf(n *node, m int64) int64 {
+	switch {
+	case n.flags&flagHours != 0:
+		return m
+	case n.axis == s.all():
+		return m * minuteTicks
+	}
+	return m * dayTicks / max(int64(s.axes[n.axis].cal.Nominal()), 1)
+}
+
+// advance moves a position by a part of the duration.
+func (s *Solver) advance(n *node, p, amount int64) int64 {
+	if n.flags&flagHours != 0 {
+		return s.axes[n.axis].addMinutes(p, amount)
+	}
+	return p + amount
+}
