@@ -66,7 +66,7 @@ type Source struct {
 	RecordID   ID[Any]
 	System     string // "csv:<project>", "ics"
 	ExternalID string
-	Hash       string // of the foreign record when it was last taken
+	Hash       string // of the foreign record when it was last taken; of a calendar item behind its SEQUENCE: "3 9f86…"
 }
 
 // Kind is KindSource.

@@ -10,6 +10,7 @@ type Calendar struct {
 	BaseID     ID[Calendar]
 	Region     string
 	ArchivedOn Date
+	Hours      WeekShifts // of the week; empty = those of the base, else five days of eight hours
 }
 
 // Kind is KindCalendar.
@@ -22,6 +23,7 @@ func (c Calendar) Key() ID[Any] { return ID[Any](c.ID) }
 func (c Calendar) Validate() (ps Problems) {
 	ps.Add(strings.TrimSpace(c.Name) == "", "name", "required")
 	ps.Add(!c.BaseID.IsZero() && c.BaseID == c.ID, "baseId", "self")
+	ps.Add(!c.Hours.Known(), "hours", "shifts", string(c.Hours))
 	return ps
 }
 
@@ -34,6 +36,7 @@ type CalendarDay struct {
 	Minutes    Minutes // working time of the day; 0 for a day off
 	Title      string  // holiday
 	Source     string  // act that says so
+	Shifts     Shifts  // empty = the weekday's, cut to the minutes
 }
 
 // DayType is what a calendar says of a day.
@@ -62,6 +65,7 @@ func (d CalendarDay) Validate() (ps Problems) {
 	ps.Add(d.Type != DayIsOff && d.Type != DayIsShort && d.Type != DayIsWork, "type", "unknown", string(d.Type))
 	ps.Add(d.Type == DayIsOff && d.Minutes != 0, "minutes", "dayOffHours")
 	ps.Add(d.Type != DayIsOff && (d.Minutes <= 0 || d.Minutes > 24*60), "minutes", "range", "0", "24")
+	ps.Add(!d.Shifts.Known() || d.Shifts != "" && d.Shifts.Minutes() != d.Minutes, "shifts", "shifts", string(d.Shifts))
 	return ps
 }
 

@@ -14,7 +14,11 @@ type TaskDate struct {
 	Percent   int   // rolled up for summaries
 	Effort    Minutes
 	IsSummary bool
-	Problem   string // code of what hinders, empty = none
+	Problem   string  // code of what hinders, empty = none
+	StartAt   Minutes // minute of the day at which it starts, by its calendar's clock
+	FinishAt  Minutes // minute of the day at which it is over
+	Float     int64   // total float, thousandths of a working day
+	Free      int64   // free float, thousandths of a working day
 }
 
 // DueDate is a computed day of a record that is not a task: the dates of a

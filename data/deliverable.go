@@ -123,6 +123,7 @@ type Approval struct {
 	Decision  Decision
 	DecidedOn Date
 	Comment   string
+	PlanID    ID[Plan] // of a plan instead of a version
 }
 
 // ApprovalRole is what the signature means.
@@ -165,9 +166,9 @@ func (Approval) Kind() Kind { return KindApproval }
 // Key is the id without its type.
 func (a Approval) Key() ID[Any] { return ID[Any](a.ID) }
 
-// Validate needs a version, exactly one who is asked, and a day of a decision.
+// Validate needs a version or a plan, exactly one who is asked, and a day of a decision.
 func (a Approval) Validate() (ps Problems) {
-	ps.Add(a.VersionID.IsZero(), "versionId", "required")
+	ps.Add(a.VersionID.IsZero() == a.PlanID.IsZero(), "versionId", "required")
 	ps.Add(a.PersonID.IsZero() == a.ContactID.IsZero(), "personId", "required")
 	ps.Add(!DecisionFlow.Has(a.Decision), "decision", "unknown", string(a.Decision))
 	ps.Add(a.Decision != DecisionPending && a.DecidedOn.IsZero(), "decidedOn", "required")

@@ -24,5 +24,5 @@ func (f Flow[S]) Move(prefix string, from, to S) error {
 	if f.Can(from, to) {
 		return nil
 	}
-	return Problems{{"status", "move", []string{"@" + prefix + string(from), "@" + prefix + string(to)}}}
+	return Problems{{Field: "status", Code: "move", Args: []string{"@" + prefix + string(from), "@" + prefix + string(to)}}}
 }

@@ -36,6 +36,10 @@ const (
 	KindSource       Kind = "source"
 	KindNorm         Kind = "norm"
 	KindSetting      Kind = "setting"
+	KindResource     Kind = "resource"
+	KindRate         Kind = "rate"
+	KindBaseline     Kind = "baseline"
+	KindBaselineTask Kind = "baseline_task"
 )
 
 // Record is what every noun answers: its kind, its id without the type, and

@@ -25,10 +25,11 @@ const (
 	PlanOfMentoring  PlanKind = "mentoring"
 	PlanOfDepartment PlanKind = "department"
 	PlanOfSelf       PlanKind = "self"
+	PlanTemplate     PlanKind = "template" // of new plans; its dates mean nothing
 )
 
 // PlanKinds lists the kinds in the order of choices.
-var PlanKinds = []PlanKind{PlanOfProject, PlanOfMentoring, PlanOfDepartment, PlanOfSelf}
+var PlanKinds = []PlanKind{PlanOfProject, PlanOfMentoring, PlanOfDepartment, PlanOfSelf, PlanTemplate}
 
 // Kind is KindPlan.
 func (Plan) Kind() Kind { return KindPlan }

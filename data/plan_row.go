@@ -21,13 +21,14 @@ type PlanRow struct {
 
 // Assignee is a person's share of a task, with the person's short name.
 type Assignee struct {
-	ID       ID[Assignment]
-	TaskID   ID[Task]
-	PersonID ID[Person]
-	Name     string
-	Effort   Minutes
-	Units    int
-	IsMe     bool
+	ID         ID[Assignment]
+	TaskID     ID[Task]
+	PersonID   ID[Person]
+	ResourceID ID[Resource] // instead of a person
+	Name       string
+	Effort     Minutes
+	Units      int
+	IsMe       bool
 }
 
 // PlanLink is a link with the code of the task that comes first.

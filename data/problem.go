@@ -11,6 +11,7 @@ type Problem struct {
 	Field string   // struct field in lower camel case, "" for the whole record
 	Code  string   // text key without the prefix "problem."
 	Args  []string // values for the sentence
+	Refs  []Ref    // records that the arguments name, in their order; mostly none
 }
 
 // Error is for logs; the user reads the sentence made by data/text.
@@ -40,7 +41,7 @@ func (ps Problems) Error() string {
 // Add appends a problem when bad is true.
 func (ps *Problems) Add(bad bool, field, code string, args ...string) {
 	if bad {
-		*ps = append(*ps, Problem{field, code, args})
+		*ps = append(*ps, Problem{Field: field, Code: code, Args: args})
 	}
 }
 

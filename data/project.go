@@ -18,7 +18,24 @@ type Project struct {
 	Goal       string
 	Note       string
 	ArchivedOn Date
+	Price      Money     // what the client pays without VAT; 0 = by rates
+	HealthSet  HealthSet // set by hand; empty = from facts
+	HealthNote string    // why it is set by hand
+	CalendarID ID[Calendar]
 }
+
+// HealthSet is how somebody says a project stands, whatever the facts say.
+type HealthSet string
+
+// The values, best first.
+const (
+	HealthSetGood HealthSet = "good"
+	HealthSetRisk HealthSet = "risk"
+	HealthSetLate HealthSet = "late"
+)
+
+// HealthSets lists them in the order of choices.
+var HealthSets = []HealthSet{HealthSetGood, HealthSetRisk, HealthSetLate}
 
 // ProjectKind is the sort of work.
 type ProjectKind string
@@ -87,6 +104,8 @@ func (p Project) Validate() (ps Problems) {
 	ps.Add(strings.TrimSpace(p.Name) == "", "name", "required")
 	ps.Add(!ProjectFlow.Has(p.Status), "status", "unknown", string(p.Status))
 	ps.Add(!p.DeadlineOn.IsZero() && p.DeadlineOn < p.StartsOn, "deadlineOn", "order")
+	ps.Add(p.Price < 0, "price", "negative")
+	ps.Add(p.HealthSet != "" && p.HealthSet != HealthSetGood && p.HealthSet != HealthSetRisk && p.HealthSet != HealthSetLate, "healthSet", "unknown", string(p.HealthSet))
 	return ps
 }
 

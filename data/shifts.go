@@ -95,3 +95,38 @@ func (s Shifts) Minutes() (sum Minutes) {
 
 // Known tells whether the text is intervals or nothing.
 func (s Shifts) Known() bool { return s == "" || len(s.List()) > 0 }
+
+// WeekShifts are the shifts of a week from Monday to Sunday, parted by "|":
+// "09:00-13:00 14:00-18:00|…||". Empty means "not given".
+type WeekShifts string
+
+// MakeWeekShifts writes the shifts of a week, indexed by time.Weekday (0 is
+// Sunday). A week without work is written too.
+func MakeWeekShifts(days [7]Shifts) WeekShifts {
+	parts := make([]string, 7)
+	for i := range parts {
+		parts[i] = string(days[(i+1)%7])
+	}
+	return WeekShifts(strings.Join(parts, "|"))
+}
+
+// Days are the shifts by time.Weekday; ok is false when they are not given or
+// not a week.
+func (w WeekShifts) Days() (days [7]Shifts, ok bool) {
+	parts := strings.Split(string(w), "|")
+	if len(parts) != 7 {
+		return days, false
+	}
+	for i, p := range parts {
+		if days[(i+1)%7] = Shifts(p); !Shifts(p).Known() {
+			return days, false
+		}
+	}
+	return days, true
+}
+
+// Known tells whether the text is a week or nothing.
+func (w WeekShifts) Known() bool {
+	_, ok := w.Days()
+	return w == "" || ok
+}

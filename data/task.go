@@ -34,7 +34,18 @@ type Task struct {
 	MentorEffort   Minutes // the mentor's own time on a trainee's item
 	Score          int     // 1..5, 0 = none
 	Note           string
-	Extra          string // fields of a foreign project file, kept for the way back
+	Extra          string  // fields of a foreign project file, kept for the way back
+	ConstraintAt   Minutes // minute of the day that the constraint names; 0 = the whole day
+	ActualStart    Stamp   // begun: the start is a fact
+	ActualFinish   Stamp   // finished: both ends are facts
+	Remaining      Span    // of a begun task; empty = what Percent leaves of the duration
+	EstO           Span    // three-point estimate: optimistic
+	EstM           Span    // most likely; empty = the duration
+	EstP           Span    // pessimistic
+	Priority       int     // for levelling, 1..1000; 0 reads as 500
+	LevelDelay     Span    // given by levelling: working days or minutes added to the start
+	CalendarID     ID[Calendar]
+	FixedCost      Money // beside the hours
 }
 
 // TaskKind is the sort of line.
@@ -145,8 +156,39 @@ func (t Task) Validate() (ps Problems) {
 	ps.Add(!TaskFlow.Has(t.Status), "status", "unknown", string(t.Status))
 	ps.Add(t.ConstraintKind.Dated() && t.ConstraintOn.IsZero(), "constraintOn", "required")
 	ps.Add(t.Mode == ModeManual && t.StartsOn.IsZero(), "startsOn", "required")
+	ps.Add(t.ConstraintAt < 0 || t.ConstraintAt > 24*60, "constraintAt", "range", "0", "24")
+	ps.Add(!t.ActualFinish.IsZero() && !t.ActualStart.IsZero() && t.ActualFinish.Day < t.ActualStart.Day, "actualFinish", "order")
+	ps.Add(t.Remaining.Amount < 0, "remaining", "negative")
+	ps.Add(t.LevelDelay.Amount < 0, "levelDelay", "negative")
+	ps.Add(t.Priority < 0 || t.Priority > 1000, "priority", "range", "0", "1000")
+	ps.Add(t.FixedCost < 0, "fixedCost", "negative")
+	t.checkEstimate(&ps)
 	ps.Add(t.Mode == ModeManual && !t.EndsOn.IsZero() && t.EndsOn < t.StartsOn, "endsOn", "order")
 	return ps
+}
+
+// checkEstimate needs three estimates of one unit in order, or none.
+func (t Task) checkEstimate(ps *Problems) {
+	if t.EstO.IsZero() && t.EstP.IsZero() {
+		return
+	}
+	likely := t.EstM
+	if likely.IsZero() {
+		likely = t.Duration
+	}
+	ps.Add(t.EstO.IsZero(), "estO", "required")
+	ps.Add(t.EstP.IsZero(), "estP", "required")
+	same := t.EstO.Unit == t.EstP.Unit && (likely.IsZero() || likely.Unit == t.EstO.Unit)
+	ps.Add(!same, "estP", "units")
+	ps.Add(same && (t.EstO.Amount < 0 || t.EstP.Amount < t.EstO.Amount || !likely.IsZero() && (likely.Amount < t.EstO.Amount || likely.Amount > t.EstP.Amount)), "estP", "estimateOrder")
+}
+
+// Rank is the priority for levelling, 1..1000.
+func (t Task) Rank() int {
+	if t.Priority == 0 {
+		return 500
+	}
+	return t.Priority
 }
 
 // Dependency says that one task waits for another.
@@ -188,13 +230,14 @@ func (d Dependency) Validate() (ps Problems) {
 	return ps
 }
 
-// Assignment is a person's share of a task.
+// Assignment is the share of a person, or of another resource, in a task.
 type Assignment struct {
-	ID       ID[Assignment]
-	TaskID   ID[Task]
-	PersonID ID[Person]
-	Effort   Minutes
-	Units    int // per cent of the person's day; 0 reads as 100
+	ID         ID[Assignment]
+	TaskID     ID[Task]
+	PersonID   ID[Person]
+	Effort     Minutes
+	Units      int          // per cent of the day; 0 reads as 100
+	ResourceID ID[Resource] // a room, equipment or role instead of a person
 }
 
 // Kind is KindAssignment.
@@ -203,10 +246,10 @@ func (Assignment) Kind() Kind { return KindAssignment }
 // Key is the id without its type.
 func (a Assignment) Key() ID[Any] { return ID[Any](a.ID) }
 
-// Validate needs a task, a person and effort that is not negative.
+// Validate needs a task, a person or another resource, and effort that is not negative.
 func (a Assignment) Validate() (ps Problems) {
 	ps.Add(a.TaskID.IsZero(), "taskId", "required")
-	ps.Add(a.PersonID.IsZero(), "personId", "required")
+	ps.Add(a.PersonID.IsZero() == a.ResourceID.IsZero(), "personId", "required")
 	ps.Add(a.Effort < 0, "effort", "negative")
 	ps.Add(a.Units < 0 || a.Units > 1000, "units", "range", "0", "1000")
 	return ps

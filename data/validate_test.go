@@ -32,6 +32,10 @@ func valid() map[Kind]Record {
 		Task{ID: ID[Task](anID), PlanID: ID[Plan](anID), Name: "Интервью с ЦФО", Status: TaskOpen},
 		Dependency{PredID: ID[Task](anID), SuccID: ID[Task](other), Type: FinishStart},
 		Assignment{TaskID: ID[Task](anID), PersonID: ID[Person](anID)},
+		Resource{Name: "Переговорная", What: ResourceRoom},
+		Rate{PersonID: ID[Person](anID), What: RateCost, Amount: 160000},
+		Baseline{PlanID: ID[Plan](anID), Name: "Согласовано 23.11"},
+		BaselineTask{BaselineID: ID[Baseline](anID), TaskID: ID[Task](anID)},
 		Review{MentoringID: ID[Mentoring](anID), HeldOn: sample, Visibility: VisibleMentor},
 		Score{MentoringID: ID[Mentoring](anID), CompetencyID: ID[Competency](anID), Level: 3},
 		Trip{PersonID: ID[Person](anID), Name: "Екатеринбург", What: TripHome, Status: TripDraft},
@@ -124,6 +128,17 @@ func TestWhatIsWrongIsNamedByFieldAndCode(t *testing.T) {
 		"predId self":               change(func(d *Dependency) { d.SuccID = d.PredID }),
 		"lag range":                 change(func(d *Dependency) { d.Lag = Days(-20001) }),
 		"units range":               change(func(a *Assignment) { a.Units = 1001 }),
+		"constraintAt range":        change(func(x *Task) { x.ConstraintAt = 1441 }),
+		"actualFinish order":        change(func(x *Task) { x.ActualStart, x.ActualFinish = OnDay(sample), OnDay(sample-1) }),
+		"estO required":             change(func(x *Task) { x.EstP = Days(5) }),
+		"estP units":                change(func(x *Task) { x.EstO, x.EstP = Days(1), Span{600, WorkMinutes} }),
+		"estP estimateOrder":        change(func(x *Task) { x.EstO, x.EstP, x.Duration = Days(2), Days(5), Days(6) }),
+		"priority range":            change(func(x *Task) { x.Priority = 1001 }),
+		"hours shifts":              change(func(c *Calendar) { c.Hours = "09:00-13:00" }),
+		"shifts shifts":             change(func(d *CalendarDay) { d.Shifts = "09:00-13:00" }),
+		"capacity range":            change(func(r *Resource) { r.Capacity = -1 }),
+		"amount negative":           change(func(r *Rate) { r.Amount = -1 }),
+		"price negative":            change(func(p *Project) { p.Price = -1 }),
 		"visibility unknown":        change(func(r *Review) { r.Visibility = "" }),
 		"level range":               change(func(s *Score) { s.Level = 0 }),
 		"cancelReason required":     change(func(x *Trip) { x.Status = TripCancelled }),
@@ -196,6 +211,15 @@ func TestFoldingMakesSpellingsEqual(t *testing.T) {
 	for a, b := range map[string]string{"Ёлка": "елка", "ОРЁЛ": "орел", "1\u00a0312\u202f000": "1 312 000", "Straße": "straße", "ÉCOLE": "école"} {
 		if Fold(a) != b || Fold(Fold(a)) != b {
 			t.Errorf("%q folds to %q, want %q", a, Fold(a), b)
+		}
+	}
+}
+
+// A share is of a person or of another resource, never of both.
+func TestAShareHasOneOwner(t *testing.T) {
+	for _, a := range []Assignment{{TaskID: ID[Task](anID)}, {TaskID: ID[Task](anID), PersonID: ID[Person](anID), ResourceID: ID[Resource](other)}} {
+		if ps := a.Validate(); len(ps) != 1 || ps[0].Field != "personId" {
+			t.Errorf("%+v: %v", a, ps)
 		}
 	}
 }

@@ -112,6 +112,12 @@ func TestOpenSeriesInASummerTimeZone(t *testing.T) {
 func TestEmptyCalendarHasAComponent(t *testing.T) {
 	got, _ := export(t, nil, mine())
 	wantFile(t, "empty.ics", got)
+	if strings.Contains(got, "VTIMEZONE") || strings.Count(got, "BEGIN:") != 2 {
+		t.Error("a zone that nothing uses, or no component: ", got)
+	}
+	if list, refused, err := Decode([]byte(got), DecodeOptions{Zone: "Europe/Moscow"}); len(list)+len(refused) != 0 || err != nil {
+		t.Errorf("read back: %v, %v, %v", list, refused, err)
+	}
 }
 
 func TestMovedThenCancelled(t *testing.T) {

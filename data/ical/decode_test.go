@@ -68,6 +68,33 @@ func TestEncodings(t *testing.T) {
 	}
 }
 
+// A few damaged bytes are damage: they never turn a line into letters that
+// nobody wrote.
+func TestDamagedLettersAreRefusedByTheirLine(t *testing.T) {
+	bad := event("UID:bad", "DTSTART:20261201T100000Z", "SUMMARY:\xff\xfeстреча")
+	list, refused, err := Decode([]byte(cal(bad, event(good))), moscow)
+	if err != nil || len(list) != 1 || len(refused) != 1 {
+		t.Fatalf("%v, %d items, refused %v", err, len(list), refused)
+	}
+	checkGood(t, list[0])
+	if r := refused[0]; r.Code != "icsLetters" || r.UID != "bad" || !strings.HasSuffix(r.Summary, "стреча") {
+		t.Errorf("%+v", r)
+	}
+	// Here the damaged line is the only one with letters.
+	if list, refused, err = Decode([]byte(cal(bad)), moscow); err != nil || len(list) != 0 || len(refused) != 1 {
+		t.Errorf("%v, %v, %v", list, refused, err)
+	}
+	// The old encoding, with «РЁ», which by accident is a letter of UTF-8 too, and
+	// with a byte that it does not have.
+	old, _ := charmap.Windows1251.NewEncoder().String(cal(event(good), event("UID:2", "DTSTART:20261201T100000Z", "SUMMARY:РЁ")))
+	if list, refused, err = Decode([]byte(old), moscow); err != nil || len(list) != 2 || len(refused) != 0 || list[1].Summary != "РЁ" {
+		t.Errorf("%v, %v, %v", list, refused, err)
+	}
+	if _, refused, _ = Decode([]byte(strings.Replace(old, "SUMMARY:", "SUMMARY:\x98", 1)), moscow); len(refused) != 1 {
+		t.Errorf("refused %v", refused)
+	}
+}
+
 func TestDamagedFiles(t *testing.T) {
 	file := cal(event(good))
 	for name, c := range map[string]struct{ file, code, line string }{
@@ -338,7 +365,7 @@ func TestHashTellsChanges(t *testing.T) {
 func TestEveryRefusalHasWords(t *testing.T) {
 	for _, l := range text.Langs {
 		w := text.For(l)
-		for _, code := range []string{"icsNotCalendar", "icsTruncated", "icsDepth", "icsUnclosed", "icsLine", "icsLongLine", "icsTwice", "icsNoStart",
+		for _, code := range []string{"icsNotCalendar", "icsTruncated", "icsDepth", "icsUnclosed", "icsLine", "icsLongLine", "icsLetters", "icsTwice", "icsNoStart",
 			"icsTime", "icsZone", "icsOrder", "ruleFormat", "ruleFreq", "ruleUntil", "ruleCount", "ruleUnsupported", "ruleNever", "tooLarge"} {
 			s := w.Problem(Refused{Code: code, Args: []string{"А", "Б"}}.Problem())
 			if !w.Has("problem."+code) || strings.Contains(s, "{") {

@@ -21,6 +21,13 @@
 //     done before, and is bounded in memory.
 //   - What an audience may see is cut out of the row before any text is made
 //     (audience.go). What is not in the row cannot leak.
+//   - A client sees the days and the town of our trips to it, and when we meet:
+//     nothing that somebody here has put into words, because a title, a purpose
+//     or a place can say what was meant for us alone. A meeting is shown only
+//     where the client itself is named in it (the client of the event, or one of
+//     its contacts takes part), not because it belongs to the client's project.
+//     Milestones and documents are talked over with the client elsewhere. A day
+//     of a series that the client is not in is an event of its own for it.
 //   - SEQUENCE follows the facts of the record, before audience and language,
 //     so that it is the same in every feed. LAST-MODIFIED follows the text of
 //     the feed. A touched occurrence has its own number, as RFC 5546 allows.
@@ -31,7 +38,12 @@
 //     a task is the last day itself, because task lists show DUE as it stands.
 //     RFC 5545 wants DUE after DTSTART, so a task of one day has only DUE.
 //   - Wall times that a clock change skips or repeats are read as RFC 5545 3.3.5
-//     asks (data.Moment.Instant), and single events are written with the resulting clock.
+//     asks (data.Moment.Instant), and single events are written with the resulting clock,
+//     or in UTC in the hour that occurs twice: libical, KCalendarCore and ical.js take
+//     the second one from the same VTIMEZONE.
+//   - A calendar without items holds one component of our own, because an empty one
+//     is not a calendar; a VTIMEZONE that nothing uses would do, but some checkers
+//     mind it.
 //   - VTIMEZONE blocks are made from the program's own zone data: the change in
 //     force before the first use, every change up to the last, and a yearly rule
 //     (or thirty years of changes) behind a series without an end.

@@ -13,18 +13,16 @@ import (
 func Encode(items []Item, o Options) []byte {
 	var used zones
 	var l lines
-	n := 1024
+	n, empty := 1024, true
 	for i := range items {
 		if items[i].stands() {
+			empty = false
 			if items[i].body == "" {
 				items[i].render(&l)
 			}
 			used.item(&items[i])
 			n += len(items[i].body) + 120
 		}
-	}
-	if len(used.list) == 0 && n == 1024 {
-		used.day(o.zone(), data.DateOf(o.Now), false) // a calendar needs a component (RFC 5545 3.6)
 	}
 	l.b = make([]byte, 0, n+len(used.list)*600)
 	header(&l, o)
@@ -35,8 +33,19 @@ func Encode(items []Item, o Options) []byte {
 			items[i].write(&l, stamp)
 		}
 	}
+	if empty {
+		l.nothing()
+	}
 	l.put("END:VCALENDAR")
 	return l.b
+}
+
+// nothing fills a calendar that has nothing to tell: one needs a component, and
+// every reader must pass over one that it does not know (RFC 5545 3.6).
+func (l *lines) nothing() {
+	l.put("BEGIN:X-PORTFEL-NOTHING")
+	l.put("X-ITEMS:0")
+	l.put("END:X-PORTFEL-NOTHING")
 }
 
 // stands tells whether an item is written: a cancelled one only when Plan gave

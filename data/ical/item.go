@@ -178,6 +178,7 @@ func (m *maker) when(it *Item, r data.AgendaRow) {
 	}
 	it.Starts, it.Ends = onClock(m.known(r.Starts)), onClock(m.known(r.Ends))
 	it.lengthen()
+	it.Starts, it.Ends = once(it.Starts), once(it.Ends)
 }
 
 // lengthen gives an item without a length one minute: readers differ in what

@@ -54,12 +54,10 @@ var allowed = map[Audience]map[data.AgendaKind]string{
 		data.AgendaProject:   "TITLE",
 	},
 	ForClient: {
-		data.AgendaTrip:      "PLACE",
-		data.AgendaLocal:     "CITY",
-		data.AgendaMilestone: "TITLE",
-		data.AgendaDocument:  "TITLE",
-		data.AgendaEvent:     "TITLE PLACE",
-		data.AgendaSeries:    "TITLE PLACE",
+		data.AgendaTrip:   "PLACE",
+		data.AgendaLocal:  "CITY",
+		data.AgendaEvent:  "",
+		data.AgendaSeries: "",
 	},
 	ForTrainee: {
 		data.AgendaItem:    "TITLE",
@@ -73,7 +71,7 @@ func TestNoAudienceSeesMoreThanItMay(t *testing.T) {
 	for audience, kinds := range allowed {
 		for _, k := range data.AgendaKinds {
 			o := mine()
-			o.Audience, o.Client, o.Who = audience, copper, data.ID[data.Person]{}
+			o.Audience, o.Client, o.Who, o.Named = audience, copper, data.ID[data.Person]{}, always
 			r := marked(k)
 			if audience == ForTrainee {
 				o.Who = gromov
@@ -113,6 +111,63 @@ func checkMarks(t *testing.T, got, what, words string) {
 	}
 }
 
+func always(data.AgendaRow) bool { return true }
+
+// Story 4: the client's file holds days and town. That a meeting is about the
+// client's project does not make it one with the client.
+func TestAnInnerMeetingIsNotTheClients(t *testing.T) {
+	o := mine()
+	o.Audience, o.Client = ForClient, copper
+	inner := meeting(30, "Внутренний разбор: маржа 73,9 % по МК", "2026-11-30T10:00 Europe/Moscow", "2026-11-30T11:30 Europe/Moscow")
+	inner.ClientID, inner.Place, inner.Detail = copper, "Переговорная 3", "не показывать клиенту"
+	if got, _ := export(t, []data.AgendaRow{inner}, o); strings.Contains(got, "VEVENT") {
+		t.Error("nobody of the client is named in it: ", got)
+	}
+	o.Named = always
+	call, letter := inner, inner
+	call.UIDID, call.What = id(31), "call"
+	letter.UIDID, letter.What = id(32), "letter"
+	got, p := export(t, []data.AgendaRow{inner, call, letter}, o)
+	if len(p.Write) != 2 || p.Write[0].Summary != "Встреча" || p.Write[1].Summary != "Звонок" {
+		t.Fatalf("the client takes part: %+v", p.Write)
+	}
+	for _, it := range p.Write {
+		if it.Starts != inner.Starts || it.Ends != inner.Ends || it.Place != "" || it.Description != "" {
+			t.Errorf("%+v", it)
+		}
+	}
+	for _, secret := range []string{"марж", "Переговорная", "не показывать", "МК-26"} {
+		if strings.Contains(strings.ReplaceAll(got, "\r\n ", ""), secret) {
+			t.Errorf("%q stands in the client's file", secret)
+		}
+	}
+}
+
+// The client joins a weekly meeting of ours once: it sees that day alone.
+func TestADayOfAnInnerSeriesStandsByItself(t *testing.T) {
+	series, day := weekly(), moved()
+	for _, r := range []*data.AgendaRow{&series, &day} {
+		r.MentoringID, r.TraineeID, r.Layer = data.ID[data.Mentoring]{}, data.ID[data.Person]{}, data.LayerMeetings
+	}
+	o := mine()
+	o.Audience, o.Client = ForClient, copper
+	o.Named = func(r data.AgendaRow) bool { return r.UIDID == day.UIDID }
+	got, p := export(t, []data.AgendaRow{series, day}, o)
+	if len(p.Write) != 1 || p.Write[0].UID != key(21, "") || strings.Contains(got, "RECURRENCE-ID") || strings.Contains(got, "RRULE") {
+		t.Error(got)
+	}
+}
+
+func TestTheClientSeesTheTownAndNotTheStreet(t *testing.T) {
+	o := mine()
+	o.Audience, o.Client = ForClient, copper
+	r := tripRows()[0]
+	r.Place = "Екатеринбург, ул. Малышева, 51"
+	if _, p := export(t, []data.AgendaRow{r}, o); len(p.Write) != 1 || p.Write[0].Place != "Екатеринбург" || p.Write[0].Summary != "Командировка: Екатеринбург" {
+		t.Errorf("%+v", p.Write)
+	}
+}
+
 func TestOthersSeeNothing(t *testing.T) {
 	for _, k := range data.AgendaKinds {
 		other := marked(k)
@@ -126,6 +181,7 @@ func TestOthersSeeNothing(t *testing.T) {
 			{Audience: "stranger", Client: copper}, // unknown audience
 		} {
 			o.FileID, o.Lang, o.Now = fileID, text.RU, mine().Now
+			o.Named = func(r data.AgendaRow) bool { return r.ClientID == o.Client }
 			if got, _ := export(t, []data.AgendaRow{other}, o); strings.Contains(got, "LEAK") {
 				t.Errorf("%s for %q %v: %s", k, o.Audience, o.Who, got)
 			}
@@ -144,6 +200,7 @@ func TestMentoringOfOthersIsOnlyBusyForTheTeam(t *testing.T) {
 		t.Errorf("%+v", p.Write)
 	}
 	o.Audience, o.Client = ForClient, copper
+	o.Named = always
 	r := weekly()
 	r.ClientID = copper
 	if got, _ := export(t, []data.AgendaRow{r}, o); strings.Contains(got, "VEVENT") {
@@ -162,7 +219,7 @@ func TestConfidential(t *testing.T) {
 	if got, _ := export(t, []data.AgendaRow{r}, o); strings.Contains(got, "LEAKTITLE") || !strings.Contains(got, "SUMMARY:Занято") {
 		t.Error("team: ", got)
 	}
-	o.Audience, o.Client = ForClient, copper
+	o.Audience, o.Client, o.Named = ForClient, copper, always
 	if got, _ := export(t, []data.AgendaRow{r}, o); strings.Contains(got, "VEVENT") {
 		t.Error("client: ", got)
 	}

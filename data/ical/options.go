@@ -44,6 +44,13 @@ type Options struct {
 	CalName  string
 	Now      time.Time            // DTSTAMP, and LAST-MODIFIED of what changed
 	Off      func(data.Date) bool // is it a day off; nil = no days off known
+	// Auto marks the file that is rewritten after each change. It is a feed of its
+	// own: whoever imports by hand is told of a change also when that file has
+	// told it already.
+	Auto bool
+	// Named tells whether the client of the client's calendar takes part in an
+	// event or a series by itself, and not only by its project; nil = in none.
+	Named func(data.AgendaRow) bool
 	// Confidential tells whether a row belongs to a confidential record; nil =
 	// none does. Colleagues then see only that time is taken, the client
 	// nothing.
@@ -52,8 +59,9 @@ type Options struct {
 }
 
 // Feed is the name under which the states of this calendar are kept: audience,
-// who, and layers in the order of data.Layers. All layers are "all", so that a
-// layer of a later version joins the same feed.
+// who, and layers in the order of data.Layers, and "auto" for the file that is
+// rewritten by itself. All layers are "all", so that a layer of a later version
+// joins the same feed.
 func (o Options) Feed() string {
 	who := o.Who.String()
 	if o.audience() == ForClient {
@@ -69,7 +77,11 @@ func (o Options) Feed() string {
 	if len(names) == len(data.Layers) {
 		layers = "all"
 	}
-	return string(o.audience()) + "|" + who + "|" + layers
+	name := string(o.audience()) + "|" + who + "|" + layers
+	if o.Auto {
+		name += "|auto"
+	}
+	return name
 }
 
 func (o Options) audience() Audience {

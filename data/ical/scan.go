@@ -169,6 +169,9 @@ func (s *scanner) keep(l contentLine, name string) {
 	case !read[name]:
 	case l.long:
 		s.refuse(l.no, "icsLongLine", name)
+	case l.broken:
+		s.refuse(l.no, "icsLetters", name)
+		s.cur.lines = append(s.cur.lines, l) // names what is refused
 	case !wellFormed(l.text):
 		s.refuse(l.no, "icsLine", excerpt(l.text))
 	default:

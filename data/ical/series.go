@@ -101,11 +101,11 @@ func (m *maker) exDays(s data.Series, days []Occurrence, t *touched) []data.Date
 }
 
 // occurrence is a touched day of a series: it carries the UID of the series and
-// the start that the series had for it. Where the series is not among the rows
-// or no longer falls on the day, it is an event of its own.
+// the start that the series had for it. Where this calendar does not show the
+// series, or the series no longer falls on the day, it is an event of its own.
 func (m *maker) occurrence(r data.AgendaRow) func(*Item) {
 	t := m.touched[r.SeriesID]
-	if t == nil || !t.found || r.OriginalOn.IsZero() {
+	if t == nil || !t.found || r.OriginalOn.IsZero() || viewOf(t.master, m.o) == hide {
 		return nil
 	}
 	s := m.series(t.master)

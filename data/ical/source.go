@@ -20,16 +20,19 @@ const (
 
 // source gives the content lines of a file: unfolded, in UTF-8, numbered.
 type source struct {
-	rest []byte
-	no   int // number of the last physical line taken
+	rest    []byte
+	no      int  // number of the last physical line taken
+	oneByte bool // windows-1251
 }
 
 // contentLine is one line after unfolding. No is the number of its first
-// physical line. Of a long one only the beginning is kept.
+// physical line. Of a long one only the beginning is kept. A broken one has
+// bytes that are no letters of the file's encoding.
 type contentLine struct {
-	no   int
-	text string
-	long bool
+	no     int
+	text   string
+	long   bool
+	broken bool
 }
 
 // newSource takes marks of encoding off; UTF-16 becomes UTF-8. The error is a
@@ -42,7 +45,7 @@ func newSource(b []byte) (*source, error) {
 	if bytes.IndexByte(b, '\n') < 0 {
 		b = bytes.ReplaceAll(b, []byte{'\r'}, []byte{'\n'})
 	}
-	return &source{rest: b}, nil
+	return &source{rest: b, oneByte: isOneByte(b)}, nil
 }
 
 // fromUTF16 turns UTF-16 into UTF-8, told by its mark or by the zeros between
@@ -66,15 +69,24 @@ func fromUTF16(b []byte) []byte {
 	return out
 }
 
-// next is the next content line. Empty lines are passed over, also inside a
-// folded line.
+// next is the next content line.
 func (s *source) next() (contentLine, bool) {
+	l, raw, ok := s.gather()
+	if ok {
+		l.text, l.broken = s.letters(raw)
+	}
+	return l, ok
+}
+
+// gather takes the bytes of the next content line. Empty lines are passed over,
+// also inside a folded line.
+func (s *source) gather() (contentLine, []byte, bool) {
 	raw, ok := s.physical()
 	for ok && len(raw) == 0 {
 		raw, ok = s.physical()
 	}
 	if !ok {
-		return contentLine{}, false
+		return contentLine{}, nil, false
 	}
 	l := contentLine{no: s.no}
 	gathered := append([]byte(nil), raw[:min(len(raw), maxLine)]...)
@@ -88,8 +100,7 @@ func (s *source) next() (contentLine, bool) {
 		l.long = l.long || room < len(raw)-1
 		gathered = append(gathered, raw[1:1+room]...)
 	}
-	l.text = inUTF8(gathered)
-	return l, true
+	return l, gathered, true
 }
 
 // physical takes one line off without its end.
@@ -113,19 +124,60 @@ func (s *source) folded() bool {
 	return len(rest) > 0 && (rest[0] == ' ' || rest[0] == '\t')
 }
 
-// inUTF8 reads a line that is not UTF-8 as windows-1251, the old encoding of
-// Russian programs. It is judged after unfolding, because some programs fold
-// inside a letter.
-func inUTF8(b []byte) string {
+// isOneByte tells a file in windows-1251, the old encoding of Russian programs:
+// it is not UTF-8, and no line of it speaks for UTF-8. Lines are judged unfolded,
+// because some programs fold inside a letter.
+func isOneByte(b []byte) bool {
+	if utf8.Valid(b) {
+		return false
+	}
+	odd := false
+	for s := (&source{rest: b}); ; {
+		l, raw, ok := s.gather()
+		if !ok {
+			return odd
+		}
+		if l.long || utf8.Valid(raw) && len(raw) == utf8.RuneCount(raw) {
+			continue
+		}
+		whole, broken := countLetters(raw)
+		if whole > 1 && whole > broken {
+			return false
+		}
+		odd = odd || broken > 0
+	}
+}
+
+// countLetters counts the letters of several bytes, and the bytes that are none.
+// In windows-1251 a whole one is a rare accident: a capital before a sign.
+func countLetters(b []byte) (whole, broken int) {
+	for len(b) > 0 {
+		r, n := utf8.DecodeRune(b)
+		switch {
+		case r == utf8.RuneError && n == 1:
+			broken++
+		case n > 1:
+			whole++
+		}
+		b = b[n:]
+	}
+	return whole, broken
+}
+
+// letters are the bytes of a line as text, and whether some are no letters.
+func (s *source) letters(b []byte) (text string, broken bool) {
 	if bytes.IndexByte(b, 0) >= 0 {
 		b = bytes.ReplaceAll(b, []byte{0}, nil)
 	}
-	if utf8.Valid(b) {
-		return string(b)
+	switch {
+	case !s.oneByte && utf8.Valid(b):
+		return string(b), false
+	case !s.oneByte:
+		return string(bytes.ToValidUTF8(b, []byte("?"))), true
 	}
 	out, err := charmap.Windows1251.NewDecoder().Bytes(b)
 	if err != nil {
-		return string(bytes.ToValidUTF8(b, []byte("?")))
+		return string(bytes.ToValidUTF8(b, []byte("?"))), true
 	}
-	return string(out)
+	return string(out), bytes.ContainsRune(out, utf8.RuneError)
 }

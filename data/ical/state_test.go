@@ -165,12 +165,12 @@ func TestWhatAnAudienceMayNoLongerSee(t *testing.T) {
 	}
 	// Facts unchanged, only the right to see: the number must still rise.
 	client := newDiary(mine())
-	client.o.Audience, client.o.Client = ForClient, copper
-	doc := marked(data.AgendaDocument)
-	l.export(client, []data.AgendaRow{doc}, false)
+	client.o.Audience, client.o.Client, client.o.Named = ForClient, copper, always
+	talk := marked(data.AgendaEvent)
+	l.export(client, []data.AgendaRow{talk}, false)
 	before := l.items[key(1, "")].Sequence
-	client.o.Confidential = func(data.AgendaRow) bool { return true }
-	it = l.export(client, []data.AgendaRow{doc}, false)[key(1, "")]
+	client.o.Confidential = always
+	it = l.export(client, []data.AgendaRow{talk}, false)[key(1, "")]
 	if it.Status != Cancelled || it.Sequence != before+1 {
 		t.Errorf("%+v", it)
 	}
@@ -233,6 +233,10 @@ func TestFeedNames(t *testing.T) {
 	o.Audience, o.Client, o.Layers = ForClient, copper, []data.Layer{data.LayerDocuments, data.LayerTrips}
 	if want := "client|" + copper.String() + "|trips,documents"; o.Feed() != want {
 		t.Error(o.Feed())
+	}
+	o.Auto = true
+	if want := "client|" + copper.String() + "|trips,documents|auto"; o.Feed() != want {
+		t.Error("the file that is rewritten by itself shares a feed with the one made by hand:", o.Feed())
 	}
 }
 

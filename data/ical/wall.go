@@ -22,6 +22,19 @@ func onClock(m data.Moment) data.Moment {
 	return data.Moment{Day: data.DateOf(t), Min: t.Hour()*60 + t.Minute(), Zone: m.Zone}
 }
 
+// once is the moment as it is written where nothing repeats it: an hour that a
+// clock shows twice is written in UTC, because readers differ in which of the two
+// they take, although RFC 5545 3.3.5 says the first.
+func once(m data.Moment) data.Moment {
+	t := instant(m)
+	first, then := offsetAt(t.Unix(), t.Location()), offsetAt(t.Unix()+86400, t.Location())
+	if then >= first || offsetAt(t.Unix()+first-then, t.Location()) != then {
+		return m
+	}
+	u := t.UTC()
+	return data.Moment{Day: data.DateOf(u), Min: u.Hour()*60 + u.Minute(), Zone: "UTC"}
+}
+
 // offsetAt is the offset from UTC in seconds that is in force at an instant.
 func offsetAt(unix int64, loc *time.Location) int64 {
 	_, off := time.Unix(unix, 0).In(loc).Zone()

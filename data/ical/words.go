@@ -51,7 +51,10 @@ func (m *maker) subject(r data.AgendaRow, v view) string {
 		}
 		return m.w.Code(data.AbsenceKind(r.What))
 	}
-	if v == dates {
+	switch {
+	case v == dates && m.o.audience() == ForClient:
+		return m.w.Code(data.EventKind(r.What))
+	case v == dates:
 		return m.w.T("ics.busy")
 	}
 	return r.Title

@@ -102,6 +102,27 @@ func TestWallTimesAroundAChange(t *testing.T) {
 	}
 }
 
+// The hour that a clock shows twice: readers differ in which one they take from
+// the zone, so it is written as an instant. 1.11.2026 01:30 in New York is first
+// 05:30 UTC (summer time), then 06:30.
+func TestARepeatedHourIsWrittenInUTC(t *testing.T) {
+	for _, x := range []struct{ from, to, start, end string }{
+		{"2026-11-01T01:30 America/New_York", "2026-11-01T02:30 America/New_York", "DTSTART:20261101T053000Z", "DTEND;TZID=America/New_York:20261101T023000"},
+		{"2026-11-01T00:30 America/New_York", "2026-11-01T01:00 America/New_York", "DTSTART;TZID=America/New_York:20261101T003000", "DTEND:20261101T050000Z"},
+		{"2026-11-01T02:00 America/New_York", "2026-11-01T03:00 America/New_York", "DTSTART;TZID=America/New_York:20261101T020000", "DTEND;TZID=America/New_York:20261101T030000"},
+		{"2026-04-05T01:45 Australia/Lord_Howe", "2026-04-05T04:00 Australia/Lord_Howe", "DTSTART:20260404T144500Z", "DTEND;TZID=Australia/Lord_Howe:20260405T040000"}, // half an hour back, from +11 to +10:30
+		{"2026-03-29T02:30 Europe/Berlin", "2026-03-29T04:00 Europe/Berlin", "DTSTART;TZID=Europe/Berlin:20260329T033000", "DTEND;TZID=Europe/Berlin:20260329T040000"}, // skipped, not repeated
+	} {
+		got, p := export(t, []data.AgendaRow{meeting(1, "Звонок", x.from, x.to)}, mine())
+		if !strings.Contains(got, x.start+"\r\n") || !strings.Contains(got, x.end+"\r\n") {
+			t.Errorf("%s … %s:\n%s", x.from, x.to, got)
+		}
+		if want := instant(at0(x.to)).UTC().Format(time.RFC3339); p.Write[0].cells()[4] != want {
+			t.Errorf("the table says the end is %s, want %s", p.Write[0].cells()[4], want)
+		}
+	}
+}
+
 func TestUTCAndUnknownZones(t *testing.T) {
 	r := meeting(1, "по UTC", "2026-12-01T10:00 UTC", "2026-12-01T11:00 UTC")
 	got, _ := export(t, []data.AgendaRow{r}, mine())
