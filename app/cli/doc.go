@@ -14,6 +14,10 @@
 //   - Tables are tab separated with a header, without quoting; a tab or a line
 //     end in a cell becomes a space, nothing becomes "-". Codes are English as
 //     stored; sentences and names of things are in the language asked for.
+//   - What a command did is told only when it is done: an import that cannot be
+//     written names no record.
+//   - A name means the same everywhere, also what a picture selects (find.go,
+//     match.go).
 //   - --now is a wall time in the zone of the file's owner, so the clock is
 //     settled only when the file is open.
 //   - A reading command opens the file only to read it, so that it works while a

@@ -35,7 +35,7 @@ func runExport(c *call) (err error) {
 	}
 	made, err := command.ExportCalendar(f, o, c.on["changed"])
 	if err != nil {
-		return in(c.args[1], exitDefect, err)
+		return in(c.args[0], exitDefect, err)
 	}
 	if err := writeBeside(c.args[1], made.ICS); err != nil {
 		return err
@@ -44,6 +44,9 @@ func runExport(c *call) (err error) {
 		if err := writeBeside(path, made.Table); err != nil {
 			return err
 		}
+	}
+	if c.on["changed"] && made.Items == 0 {
+		c.note(c.words.F("cli.unchanged", c.args[1]))
 	}
 	return made.Keep()
 }
@@ -63,13 +66,27 @@ func (c *call) calendarOptions(r *sqlite.Reader) (ical.Options, error) {
 	default:
 		return o, usage("cli.choice", "tasks", t, "event todo")
 	}
-	for _, l := range strings.FieldsFunc(c.flags["layers"], func(r rune) bool { return r == ',' || r == ' ' }) {
-		if !slices.Contains(data.Layers, data.Layer(l)) {
-			return o, usage("cli.choice", "layers", l, join(data.Layers))
+	var err error
+	if list, given := c.flags["layers"]; given {
+		if o.Layers, err = layers(list); err != nil {
+			return o, err
 		}
-		o.Layers = append(o.Layers, data.Layer(l))
 	}
 	return o, c.whose(r, &o)
+}
+
+// layers reads a list of layers; an empty one would be a calendar of nothing.
+func layers(list string) (out []data.Layer, err error) {
+	for _, l := range strings.FieldsFunc(list, func(r rune) bool { return r == ',' || r == ' ' }) {
+		if !slices.Contains(data.Layers, data.Layer(l)) {
+			return nil, usage("cli.choice", "layers", l, join(data.Layers))
+		}
+		out = append(out, data.Layer(l))
+	}
+	if len(out) == 0 {
+		return nil, usage("cli.choice", "layers", list, join(data.Layers))
+	}
+	return out, nil
 }
 
 // whose finds the client, the trainee or the colleague of --who.

@@ -3,9 +3,13 @@ package cli
 import (
 	"errors"
 	"fmt"
+	"io/fs"
+	"os"
+	"syscall"
 
 	"portfel/data"
 	"portfel/data/sqlite"
+	"portfel/data/text"
 )
 
 // failure ends a command with an exit code and a sentence: the text of a key, or
@@ -75,16 +79,47 @@ func (c *call) sentence(err error) (int, string) {
 	return exitDefect, c.words.Error(err)
 }
 
-// spoken puts words in the place of kinds.
+// spoken puts words in the place of kinds and causes.
 func (c *call) spoken(args []any) []any {
 	out := make([]any, len(args))
 	for i, a := range args {
-		out[i] = a
-		if k, ok := a.(data.Kind); ok {
-			out[i] = c.words.Code(k)
+		switch x := a.(type) {
+		case data.Kind:
+			out[i] = c.words.Code(x)
+		case cause:
+			out[i] = x.words(c.words)
+		default:
+			out[i] = a
 		}
 	}
 	return out
+}
+
+// cause is why a file could not be written.
+type cause struct {
+	path string
+	err  error
+}
+
+// words are the cause as a user knows it; what is none of the common ones is told
+// as the system says it, without the names of our own files.
+func (x cause) words(w *text.Words) string {
+	st, err := os.Stat(x.path)
+	switch {
+	case err == nil && st.IsDir():
+		return w.T("cli.cause.isFolder")
+	case errors.Is(x.err, fs.ErrNotExist):
+		return w.T("cli.cause.noFolder")
+	case errors.Is(x.err, fs.ErrPermission), errors.Is(x.err, syscall.EROFS):
+		return w.T("cli.cause.rights")
+	case errors.Is(x.err, syscall.ENOSPC):
+		return w.T("cli.cause.full")
+	}
+	var number syscall.Errno
+	if errors.As(x.err, &number) {
+		return number.Error()
+	}
+	return x.err.Error()
 }
 
 // opening says why a file cannot be opened, and what to do.

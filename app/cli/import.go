@@ -70,7 +70,11 @@ func (c *call) preview(b []byte, kind sourceKind) error {
 	if err != nil {
 		return c.refused(err)
 	}
-	return c.report(rows)
+	n, err := c.report(rows)
+	if err == nil && n > 0 {
+		err = c.someRefused("cli.wouldRefuse", n)
+	}
+	return err
 }
 
 func (c *call) take(b []byte, kind sourceKind) (err error) {
@@ -88,13 +92,31 @@ func (c *call) take(b []byte, kind sourceKind) (err error) {
 		return c.refused(err)
 	}
 	changed, doErr := f.Do(cmd)
-	if err := c.report(rows); err != nil && doErr == nil {
-		return errors.Join(err, c.afterwards(f, changed))
+	if doErr != nil && !isRefusal(doErr) {
+		return c.refused(doErr) // nothing was written, and nothing is said to have been
 	}
-	if doErr != nil {
+	n, err := c.report(rows)
+	switch {
+	case err != nil:
+		return errors.Join(err, c.afterwards(f, changed))
+	case doErr != nil:
 		return c.refused(doErr)
+	case n > 0:
+		return errors.Join(c.someRefused("cli.refused", n), c.afterwards(f, changed))
 	}
 	return c.afterwards(f, changed)
+}
+
+// isRefusal tells that a source was not taken because of rows in it.
+func isRefusal(err error) bool {
+	var ps data.Problems
+	return errors.As(err, &ps) && len(ps) > 0 && ps[0].Code == "import.refused"
+}
+
+// someRefused says that rows were refused and what to do; why, stands with them.
+func (c *call) someRefused(key string, n int) error {
+	c.note(c.words.N(key, n, c.args[1]))
+	return &failure{code: exitDefect}
 }
 
 // refused is why a source is not taken: a project's name that fits several is
@@ -130,7 +152,7 @@ func (c *call) importPlan(b []byte) (importing, error) {
 		return nil, in(c.args[1], exitDefect, err)
 	}
 	if other := otherTable(tab); other != "" {
-		return nil, usage("cli.sourceNotYet", c.args[1], other)
+		return nil, usage("cli.sourceNotYet", c.args[1], c.words.T("cli.table."+other))
 	}
 	cmd := command.ImportPlan{File: c.args[1], Project: c.flags["project"]}
 	if cmd.Source, cmd.Faults, err = sources.ReadPlan(tab); err != nil {
@@ -150,22 +172,17 @@ func (c *call) importPlan(b []byte) (importing, error) {
 // note tells something that is no error.
 func (c *call) note(s string) { io.WriteString(c.env.Stderr, "portfel: "+s+"\n") }
 
-// report prints a line a record. A refused row makes the exit code 1.
-func (c *call) report(rows []command.ImportRow) error {
+// report prints a line a record and counts the refused ones.
+func (c *call) report(rows []command.ImportRow) (refused int, err error) {
 	t := c.table("action", "kind", "name", "reason")
 	t.header = false
-	refused := false
 	for _, r := range rows {
-		refused = refused || r.Action == command.ImportRefused
+		if r.Action == command.ImportRefused {
+			refused++
+		}
 		t.add(string(r.Action), string(r.Kind), r.Name, c.reason(r))
 	}
-	if err := t.print(c.env.Stdout); err != nil {
-		return err
-	}
-	if refused {
-		return &failure{code: exitDefect}
-	}
-	return nil
+	return refused, t.print(c.env.Stdout)
 }
 
 // reason is why a row was refused, with its place in the source.

@@ -20,6 +20,7 @@ const (
 	kindCards    sourceKind = "vCard (.vcf)"
 	kindPackage  sourceKind = "VPLAN"
 	kindPDF      sourceKind = "PDF"
+	kindPage     sourceKind = "HTML"
 )
 
 // kindOf looks at the first bytes; the name tells only where they cannot.
@@ -32,6 +33,11 @@ func kindOf(b []byte, path string) sourceKind {
 		return kindCards
 	case bytes.HasPrefix(upper, []byte("BEGIN:VCALENDAR")):
 		return kindCalendar
+	case bytes.HasPrefix(upper, []byte("<")) && isPage(upper):
+		if ext == ".ics" {
+			return kindCalendar // a page in place of a calendar: the reader says what is missing
+		}
+		return kindPage
 	case bytes.HasPrefix(head, []byte("<")):
 		return kindProject
 	case bytes.HasPrefix(head, []byte("%PDF")):
@@ -46,8 +52,16 @@ func kindOf(b []byte, path string) sourceKind {
 	return kindTable
 }
 
-// otherTable names a table of a kind that this version does not import, by its
-// columns; "" for plans and what is not known.
+// isPage tells a page of the web, as a browser saves one in place of a file, by
+// its beginning in capitals.
+func isPage(upper []byte) bool {
+	return bytes.Contains(upper, []byte("<!DOCTYPE HTML")) || bytes.Contains(upper, []byte("<HTML"))
+}
+
+//text:prefix cli.table.
+
+// otherTable is the kind of a table that this version does not import, by its
+// columns, a key behind "cli.table."; "" for plans and what is not known.
 func otherTable(t sources.Table) string {
 	has := map[string]bool{}
 	for _, h := range t.Header {

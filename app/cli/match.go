@@ -4,12 +4,11 @@ import (
 	"strings"
 
 	"portfel/data"
-	"portfel/data/sqlite"
 )
 
 // named is something that can be asked for by name.
 type named struct {
-	id    data.ID[data.Any]
+	ref   data.Ref
 	names []string // whole names and codes; the first is shown
 }
 
@@ -57,48 +56,4 @@ func shown(list []named) string {
 		names = append(names, n.names[0])
 	}
 	return strings.Join(names, "; ")
-}
-
-func findProject(r *sqlite.Reader, name string) (data.ID[data.Project], error) {
-	all, err := sqlite.List[data.Project](r, "")
-	if err != nil {
-		return data.ID[data.Project]{}, err
-	}
-	var list []named
-	for _, p := range all {
-		list = append(list, named{p.Key(), []string{p.Title(), p.Name, p.Code}})
-	}
-	n, err := match(data.KindProject, list, name)
-	return data.ID[data.Project](n.id), err
-}
-
-// findPerson also knows the owner as «Я» and me.
-func findPerson(r *sqlite.Reader, name string) (data.ID[data.Person], error) {
-	if key := data.Fold(name); key == "я" || key == "me" {
-		me, err := r.Me()
-		return me.ID, err
-	}
-	all, err := sqlite.List[data.Person](r, "")
-	if err != nil {
-		return data.ID[data.Person]{}, err
-	}
-	var list []named
-	for _, p := range all {
-		list = append(list, named{p.Key(), []string{p.FullName, p.Short()}})
-	}
-	n, err := match(data.KindPerson, list, name)
-	return data.ID[data.Person](n.id), err
-}
-
-func findClient(r *sqlite.Reader, name string) (data.ID[data.Client], error) {
-	all, err := sqlite.List[data.Client](r, "")
-	if err != nil {
-		return data.ID[data.Client]{}, err
-	}
-	var list []named
-	for _, p := range all {
-		list = append(list, named{p.Key(), []string{p.Name, p.FullName}})
-	}
-	n, err := match(data.KindClient, list, name)
-	return data.ID[data.Client](n.id), err
 }

@@ -6,7 +6,6 @@ import (
 	"path/filepath"
 
 	"portfel/data/command"
-	"portfel/data/ical"
 	"portfel/data/sqlite"
 	"portfel/data/text"
 )
@@ -68,7 +67,7 @@ func (c *call) rewriteCalendar(f *sqlite.File) error {
 	if path == "" {
 		return nil
 	}
-	made, err := command.ExportCalendar(f, ical.Options{Lang: c.words.Lang(), Audience: ical.ForMe, CalName: c.words.T("app.name")}, false)
+	made, err := command.ExportCalendar(f, command.AutoCalendar(c.words), false)
 	if err == nil {
 		if err = writeBeside(path, made.ICS); err == nil {
 			err = made.Keep()
@@ -82,7 +81,7 @@ func (c *call) rewriteCalendar(f *sqlite.File) error {
 func writeBeside(path string, b []byte) error {
 	tmp, err := os.CreateTemp(filepath.Dir(path), ".portfel-*")
 	if err != nil {
-		return noFile("cli.write", path, err.Error())
+		return noFile("cli.write", path, cause{path, err})
 	}
 	defer os.Remove(tmp.Name())
 	_, err = tmp.Write(b)
@@ -99,7 +98,7 @@ func writeBeside(path string, b []byte) error {
 		err = os.Rename(tmp.Name(), path)
 	}
 	if err != nil {
-		return noFile("cli.write", path, err.Error())
+		return noFile("cli.write", path, cause{path, err})
 	}
 	return nil
 }

@@ -17,7 +17,7 @@ type Env struct {
 	Stdin          io.Reader
 	Now            func() time.Time
 	Getenv         func(string) string
-	Shot           func(shot.Options) error // draws a screen
+	Shot           func(shot.Options) ([]byte, error) // draws a screen
 }
 
 // Exit codes.
@@ -44,6 +44,9 @@ func verbs() []verb {
 		{"new", "FILE [--demo]", 1, 1, nil, []string{"demo"}, runNew},
 		{"import", "FILE SOURCE [--project NAME] [--start DATE] [--dry-run]", 2, 2, []string{"project", "start"}, []string{"dry-run"}, runImport},
 		{"schedule", "FILE PROJECT", 2, 2, nil, nil, runSchedule},
+		{"why", "FILE PROJECT CODE", 3, 3, nil, nil, runWhy},
+		{"load", "FILE FROM TO", 3, 3, nil, nil, runLoad},
+		{"level", "FILE [PROJECT] [--apply]", 1, 2, nil, []string{"apply"}, runLevel},
 		{"agenda", "FILE FROM TO", 3, 3, nil, nil, runAgenda},
 		{"export", "FILE OUT.ics [--for me|team|client|trainee] [--who NAME] [--layers L,L] [--tasks event|todo] [--changed] [--table OUT.tsv]", 0, 3,
 			[]string{"for", "who", "layers", "tasks", "table", "project", "trip", "mentoring", "from", "to"}, []string{"changed"}, runExport},
@@ -54,7 +57,7 @@ func verbs() []verb {
 		{"shot", "FILE SCREEN OUT.png [--size 1440x900] [--theme light|dark] [--select NAME]", 3, 3, []string{"size", "theme", "select"}, nil, runShot},
 		{"version", "", 0, 0, nil, nil, runVersion},
 		{"help", "", 0, -1, nil, nil, runHelp},
-		{name: "why"}, {name: "load"}, {name: "level"}, {name: "trip"}, {name: "mentoring"}, {name: "backup"}, {name: "restore"},
+		{name: "level"}, {name: "trip"}, {name: "mentoring"}, {name: "backup"}, {name: "restore"},
 	}
 }
 
@@ -70,20 +73,41 @@ var (
 // Wants tells whether the arguments are for the command line and not for the
 // window: a command, a call for help, or a word that is no data file.
 func Wants(args []string) bool {
-	for len(args) > 1 && (args[0] == "--now" || args[0] == "--lang") {
-		args = args[2:]
+	flags, rest := leading(args)
+	if len(rest) == 0 {
+		return slices.Contains(flags, "--json")
 	}
-	if len(args) == 0 || args[0] == "--demo" {
+	word := rest[0]
+	if word == "--demo" {
 		return false
 	}
-	if isCommand(args[0]) || strings.HasPrefix(args[0], "-") {
+	if isCommand(word) || strings.HasPrefix(word, "-") {
 		return true
 	}
-	if strings.HasSuffix(args[0], ".portfel") {
+	if strings.HasSuffix(word, ".portfel") {
 		return false
 	}
-	_, err := os.Stat(args[0])
+	_, err := os.Stat(word)
 	return err != nil
+}
+
+// leading takes off the common flags that stand before the command. A call for
+// help stands for one.
+func leading(args []string) (flags, rest []string) {
+	n := 0
+	for n < len(args) {
+		name, ok := strings.CutPrefix(args[n], "--")
+		name, _, joined := strings.Cut(name, "=")
+		switch {
+		case ok && name == "json", ok && joined && slices.Contains(commonValue, name):
+			n++
+		case ok && slices.Contains(commonValue, name) && n+1 < len(args):
+			n += 2
+		default:
+			return args[:n], args[n:]
+		}
+	}
+	return args, nil
 }
 
 func isCommand(word string) bool {
@@ -106,10 +130,14 @@ func locale(getenv func(string) string) string {
 }
 
 func (c *call) dispatch(args []string) error {
+	flags, args := leading(args)
+	if len(args) == 0 && len(flags) > 0 {
+		return usage("cli.noCommand", flags[0], helpLine)
+	}
 	if len(args) == 0 {
 		return runHelp(c)
 	}
-	word, rest := args[0], args[1:]
+	word, rest := args[0], append(slices.Clone(flags), args[1:]...)
 	switch word {
 	case "--help", "-h":
 		word = "help"

@@ -113,7 +113,7 @@ func TestSourcesThatCannotBeTaken(t *testing.T) {
 		{"ж.csv", "a\x00b", 1, "", "ж.csv: Это не текст. Нужна таблица CSV: сохраните её из Excel как «CSV (разделители — запятые)».\n"},
 		{"з.xml", "<?xml version=\"1.0\"?><Project/>", 2, "", "з.xml: импорта «MS Project (.xml)» в этой версии нет. Есть планы CSV и календари .ics.\n"},
 		{"и.csv", "PK\x03\x04", 2, "", "и.csv: импорта «XLSX» в этой версии нет. Есть планы CSV и календари .ics.\n"},
-		{"к.csv", "trip,kind,person,depart,arrive\n", 2, "", "к.csv: импорта «trips» в этой версии нет. Есть планы CSV и календари .ics.\n"},
+		{"к.csv", "trip,kind,person,depart,arrive\n", 2, "", "к.csv: импорта «командировки» в этой версии нет. Есть планы CSV и календари .ics.\n"},
 	} {
 		d.write(c.file, c.text)
 		d.says(c.code, c.out, "portfel: "+c.errs, "import", "@a.portfel", "@"+c.file)
@@ -156,7 +156,7 @@ func TestWrongUsage(t *testing.T) {
 	}{
 		{"Команды «планы» нет. Список команд: portfel help", []string{"планы"}},
 		{"Команды «backup» в этой версии ещё нет. Список команд: portfel help", []string{"backup", "@a.portfel", "@b.vbak"}},
-		{"Команды «level» в этой версии ещё нет. Список команд: portfel help", []string{"level", "@a.portfel", "--apply"}},
+		{"Команды «trip» в этой версии ещё нет. Список команд: portfel help", []string{"trip", "@a.portfel", "x"}},
 		{"Так не вызывают. Нужно: portfel schedule FILE PROJECT", []string{"schedule", "@a.portfel"}},
 		{"Ключа --deep у этой команды нет. Нужно: portfel check FILE", []string{"check", "@a.portfel", "--deep"}},
 		{"У ключа --now нет значения.", []string{"check", "@a.portfel", "--now"}},
@@ -170,7 +170,8 @@ func TestWrongUsage(t *testing.T) {
 		{"--layers: «fun» не подходит. Есть: trips legs deadlines meetings tasks milestones absences mentoring documents", []string{"export", "@a.portfel", "@o.ics", "--layers", "trips,fun"}},
 		{"Для календаря --for client нужен ключ --who с именем.", []string{"export", "@a.portfel", "@o.ics", "--for", "client"}},
 		{"«0» — не число шагов. Нужно от 1 до 1\u00a0000.", []string{"undo", "@a.portfel", "0"}},
-		{"«big» — не размер. Нужно ШИРИНАxВЫСОТА от 200 до 8000, например 1440x900", []string{"shot", "@a.portfel", rooms()[0], "@o.png", "--size", "big"}},
+		{"«big» — не размер. Нужно ШИРИНАxВЫСОТА: ширина от 800, высота от 200, не больше 8000, например 1440x900", []string{"shot", "@a.portfel", rooms()[0], "@o.png", "--size", "big"}},
+		{"«300x300» — не размер. Нужно ШИРИНАxВЫСОТА: ширина от 800, высота от 200, не больше 8000, например 1440x900", []string{"shot", "@a.portfel", "mentoring", "@o.png", "--size", "300x300"}},
 	} {
 		d.says(2, "", "portfel: "+c.errs+"\n", c.line...)
 	}

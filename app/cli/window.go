@@ -1,6 +1,11 @@
 package cli
 
 import (
+	"fmt"
+	"os"
+	"runtime"
+	"strings"
+
 	"portfel/app"
 	"portfel/data/command"
 	"portfel/data/sqlite"
@@ -13,7 +18,11 @@ import (
 func Window(args []string, env Env) (opt app.Options, code int) {
 	c := &call{env: env, words: text.For(text.LangOf(locale(env.Getenv)))}
 	c.verb = verb{use: "[FILE] [--demo]", most: 1, bare: []string{"demo"}, run: runHelp}
-	if err := c.read(args); err != nil {
+	err := c.read(args)
+	if err == nil && !hasScreen(runtime.GOOS, env.Getenv) {
+		err = usage("cli.noScreenHere", helpLine)
+	}
+	if err != nil {
 		return opt, c.fail(err)
 	}
 	opt = app.Options{Demo: c.on["demo"], Lang: locale(env.Getenv), Now: c.now}
@@ -25,6 +34,26 @@ func Window(args []string, env Env) (opt app.Options, code int) {
 		c.ownerClock()
 	}
 	return opt, exitDone
+}
+
+// hasScreen tells whether there can be a window: systems with X or Wayland name
+// their display.
+func hasScreen(system string, getenv func(string) string) bool {
+	return system == "windows" || system == "darwin" || getenv("DISPLAY") != "" || getenv("WAYLAND_DISPLAY") != ""
+}
+
+// NoWindow is to be deferred around the window: a display that is named and
+// cannot be reached ends with a sentence, and not with the toolkit's panic.
+func NoWindow(env Env) {
+	broken := recover()
+	if broken == nil {
+		return
+	}
+	if !strings.Contains(fmt.Sprint(broken), "GLFW") {
+		panic(broken)
+	}
+	c := &call{env: env, words: text.For(text.LangOf(locale(env.Getenv)))}
+	os.Exit(c.fail(usage("cli.noScreenHere", helpLine)))
 }
 
 // ownerClock reads a fixed clock in the zone of the file's owner.

@@ -42,10 +42,11 @@ func lastRound(tx *sqlite.Tx, version data.ID[data.Version]) ([]data.Approval, e
 type NextRound struct {
 	VersionID data.ID[data.Version]
 	DueOn     data.Date
+	Name      string // of the document
 }
 
-// Label is "command.approval.round".
-func (c NextRound) Label() (string, string) { return "command.approval.round", "" }
+// Label is "command.approval.round" and the document.
+func (c NextRound) Label() (string, string) { return "command.approval.round", c.Name }
 
 // Run refuses while the last round has somebody who has not answered, and when
 // there was no round.
@@ -78,10 +79,11 @@ type Decide struct {
 	Decision data.Decision
 	On       data.Date
 	Comment  string
+	Name     string // of the document
 }
 
-// Label is "command.move.approval".
-func (c Decide) Label() (string, string) { return "command.move.approval", "" }
+// Label is "command.move.approval" and the document.
+func (c Decide) Label() (string, string) { return "command.move.approval", c.Name }
 
 // Run refuses an answer that does not fit the role, and an illegal move. An
 // answer that is changed goes through pending, as one step.

@@ -1,27 +1,29 @@
 package command
 
 import (
+	"errors"
 	"strings"
 
 	"portfel/data"
+	"portfel/data/ical"
 	"portfel/data/sqlite"
 )
 
 // Defect is something in a file that must not be. Code is English:
 // "integrity", "unreadable", "field <name> <problem>", "foreign_key <column>",
-// "dangling <end>", "blob_damaged", "computed".
+// "dangling <end>", "blob_damaged", "computed", "owner missing".
 type Defect struct {
 	Kind data.Kind
-	Name string // of the record, or its id
+	Name string // of the record, or its id; empty when it is one that is missing
 	Code string
 }
 
-// Check looks a whole file over: the pages, the references, every record by its
-// own rules, the files' bytes, and the computed rows of plans and trips against
+// Check looks a whole file over: the pages, the references, its owner, every
+// record by its own rules, the files' bytes, and the computed rows of plans and trips against
 // a fresh computation. A sound file has no defects.
 func Check(r *sqlite.Reader) ([]Defect, error) {
 	c := &checker{r: r}
-	for _, part := range []func() error{c.integrity, c.keys, c.records, c.computed} {
+	for _, part := range []func() error{c.integrity, c.keys, c.records, c.owner, c.computed} {
 		if err := part(); err != nil {
 			return c.found, err
 		}
@@ -89,6 +91,10 @@ func (c *checker) record(rec data.Record) error {
 		c.add(rec.Kind(), rec.Key().String(), strings.TrimSpace("field "+p.Field+" "+p.Code))
 	}
 	switch x := rec.(type) {
+	case data.Series:
+		if p, ok := ical.CheckRule(x.Rule).(data.Problem); ok && x.Rule != "" {
+			c.add(rec.Kind(), rec.Key().String(), "field rule "+p.Code)
+		}
 	case data.Link:
 		return c.ends(rec, map[string]data.Ref{"left": {Kind: x.LeftKind, ID: x.LeftID}, "right": {Kind: x.RightKind, ID: x.RightID}})
 	case data.Source:
@@ -100,6 +106,20 @@ func (c *checker) record(rec data.Record) error {
 		return c.ends(rec, map[string]data.Ref{"owner": {Kind: x.OwnerKind, ID: x.OwnerID}})
 	}
 	return nil
+}
+
+// owner looks for the person whose file it is; the file itself keeps them from
+// being two.
+func (c *checker) owner() error {
+	if c.unreadable {
+		return nil
+	}
+	_, err := c.r.Me()
+	if errors.Is(err, data.ErrNotFound) {
+		c.found = append(c.found, Defect{data.KindPerson, "", "owner missing"})
+		return nil
+	}
+	return err
 }
 
 // ends checks references that no foreign key guards.

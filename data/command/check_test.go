@@ -121,6 +121,15 @@ func TestAnUnreadableRecordIsNamedByItsId(t *testing.T) {
 	want(t, "defects", defectsOf(t, f.Path), []string{"person " + who.ID.String() + " unreadable"})
 }
 
+func TestAFileNeedsAnOwnerAndRulesThatCanBeRead(t *testing.T) {
+	f := sampleFile(t)
+	series := one[data.Series](t, f, "title = 'Планёрка отдела'")
+	f.Close()
+	past(t, f.Path, "DROP TRIGGER person_UPDATE", "DROP TRIGGER event_series_UPDATE", "UPDATE person SET is_me = 0",
+		"UPDATE event_series SET rule = 'FREQ=SECONDLY' WHERE id = '"+series.ID.String()+"'")
+	want(t, "defects", defectsOf(t, f.Path), []string{"event_series Планёрка отдела field rule ruleFreq", "person  owner missing"})
+}
+
 func defectsOf(t *testing.T, path string) (out []string) {
 	t.Helper()
 	f, err := sqlite.OpenReader(path, command.Options(func() time.Time { return tuesday }))

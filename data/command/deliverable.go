@@ -73,10 +73,12 @@ type MoveVersion struct {
 	ID data.ID[data.Version]
 	To data.VersionStatus
 	On data.Date
+
+	Name string // of the document and the version
 }
 
-// Label is "command.move.version".
-func (c MoveVersion) Label() (string, string) { return "command.move.version", "" }
+// Label is "command.move.version", the document and the version.
+func (c MoveVersion) Label() (string, string) { return "command.move.version", c.Name }
 
 // Run refuses an illegal move.
 func (c MoveVersion) Run(tx *sqlite.Tx) error {
@@ -124,10 +126,13 @@ func (c VersionFile) Run(tx *sqlite.Tx) error {
 }
 
 // DropVersionFile takes the file away from a version that has not left the house.
-type DropVersionFile struct{ ID data.ID[data.Version] }
+type DropVersionFile struct {
+	ID   data.ID[data.Version]
+	Name string // of the file
+}
 
-// Label is "command.delete.attachment".
-func (c DropVersionFile) Label() (string, string) { return "command.delete.attachment", "" }
+// Label is "command.delete.attachment" and the file.
+func (c DropVersionFile) Label() (string, string) { return "command.delete.attachment", c.Name }
 
 // Run refuses for a version that was sent or closed.
 func (c DropVersionFile) Run(tx *sqlite.Tx) error {

@@ -19,13 +19,16 @@ func derive(tx *sqlite.Tx, ch data.Changed) error {
 		return deriveAll(tx)
 	}
 	d := deriver{tx: tx}
-	if ch.Has(data.KindPlan, data.KindTask, data.KindDependency, data.KindAssignment, data.KindAbsence) {
-		if err := each(tx.TouchedPlans, d.plan); err != nil {
+	if ch.Has(data.KindTrip, data.KindLeg) {
+		if err := each(tx.TouchedTrips, d.trip); err != nil {
+			return err
+		}
+		if err := each(tx.TouchedSites, d.plan); err != nil {
 			return err
 		}
 	}
-	if ch.Has(data.KindTrip, data.KindLeg) {
-		if err := each(tx.TouchedTrips, d.trip); err != nil {
+	if ch.Has(data.KindPlan, data.KindTask, data.KindDependency, data.KindAssignment, data.KindAbsence, data.KindProject, data.KindResource) {
+		if err := each(tx.TouchedPlans, d.plan); err != nil {
 			return err
 		}
 	}
@@ -43,10 +46,10 @@ func derive(tx *sqlite.Tx, ch data.Changed) error {
 // deriveAll rebuilds every computed row.
 func deriveAll(tx *sqlite.Tx) error {
 	d := deriver{tx: tx}
-	if err := every(tx, d.plan); err != nil {
+	if err := every(tx, d.trip); err != nil {
 		return err
 	}
-	if err := every(tx, d.trip); err != nil {
+	if err := every(tx, d.plan); err != nil {
 		return err
 	}
 	if err := every(tx, d.mentoring); err != nil {

@@ -15,6 +15,7 @@ type planInput struct {
 	tasks []data.Task
 	links []data.Dependency
 	at    map[data.ID[data.Task]]int
+	who   []data.ID[data.Any] // by resource: the person or the resource
 }
 
 // plan computes the dates of a plan and stores what differs.
@@ -57,7 +58,7 @@ func (d *deriver) treeInput(t data.PlanTree) (*planInput, error) {
 	for _, r := range t.Rows {
 		tasks = append(tasks, r.Task)
 		for _, a := range r.Assignees {
-			shares = append(shares, data.Assignment{ID: a.ID, TaskID: a.TaskID, PersonID: a.PersonID, Effort: a.Effort, Units: a.Units})
+			shares = append(shares, data.Assignment{ID: a.ID, TaskID: a.TaskID, PersonID: a.PersonID, ResourceID: a.ResourceID, Effort: a.Effort, Units: a.Units})
 		}
 		for _, p := range r.Preds {
 			links = append(links, p.Dependency)
@@ -71,23 +72,68 @@ func (d *deriver) input(p data.Plan, tasks []data.Task, shares []data.Assignment
 	for i, t := range tasks {
 		in.at[t.ID] = i
 	}
-	own, err := d.calendar(p.CalendarID)
+	own, site, err := d.planHome(p)
 	if err != nil {
 		return nil, err
 	}
-	in.plan.Start = p.StartsOn
+	in.plan.Start, in.plan.Status = p.StartsOn, p.StatusOn
 	in.plan.Calendars = []*workday.Calendar{own}
 	for _, t := range tasks {
-		in.plan.Tasks = append(in.plan.Tasks, in.task(t))
+		x := in.task(t)
+		if !site.IsZero() && t.Place == data.PlaceClient {
+			x.Site = theSite
+		}
+		in.plan.Tasks = append(in.plan.Tasks, x)
 	}
-	if err := d.assign(in, shares); err != nil {
+	if err := d.assign(in, shares, site); err != nil {
 		return nil, err
 	}
 	for _, l := range links {
 		in.plan.Links = append(in.plan.Links, schedule.Link{Pred: in.index(l.PredID), Succ: in.index(l.SuccID), Type: l.Type, Lag: l.Lag})
 	}
 	in.plan.UseAssignees()
-	return in, nil
+	return in, d.taskCalendars(in)
+}
+
+// theSite is the number of the only site that a plan of one client has.
+const theSite = 1
+
+// planHome is the calendar of a plan (its own, else that of its project) and the
+// client at whose place its tasks may be done.
+func (d *deriver) planHome(p data.Plan) (*workday.Calendar, data.ID[data.Client], error) {
+	cal, client := p.CalendarID, data.ID[data.Client]{}
+	if !p.ProjectID.IsZero() {
+		j, err := sqlite.Get(d.tx.Reader, p.ProjectID)
+		if err != nil {
+			return nil, client, err
+		}
+		client = j.ClientID
+		if cal.IsZero() {
+			cal = j.CalendarID
+		}
+	}
+	own, err := d.calendar(cal)
+	return own, client, err
+}
+
+// taskCalendars lay the calendars that tasks name over those of their people.
+func (d *deriver) taskCalendars(in *planInput) error {
+	for i, t := range in.tasks {
+		if t.CalendarID.IsZero() {
+			continue
+		}
+		own, err := d.calendar(t.CalendarID)
+		if err != nil {
+			return err
+		}
+		x := &in.plan.Tasks[i]
+		if x.Calendar > 0 {
+			own = workday.Intersect(own, in.plan.Calendars[x.Calendar])
+		}
+		x.Calendar = len(in.plan.Calendars)
+		in.plan.Calendars = append(in.plan.Calendars, own)
+	}
+	return nil
 }
 
 func (in *planInput) index(id data.ID[data.Task]) int {
@@ -99,7 +145,8 @@ func (in *planInput) index(id data.ID[data.Task]) int {
 
 func (in *planInput) task(t data.Task) schedule.Task {
 	return schedule.Task{Parent: in.index(t.ParentID), Kind: t.What, Manual: t.Mode == data.ModeManual, StartsOn: t.StartsOn, EndsOn: t.EndsOn,
-		Duration: t.Duration, Effort: t.Effort, Constraint: t.ConstraintKind, On: t.ConstraintOn, DeadlineOn: t.DeadlineOn, Percent: percentOf(t)}
+		Duration: t.Duration, Effort: t.Effort, Constraint: t.ConstraintKind, On: t.ConstraintOn, At: t.ConstraintAt, DeadlineOn: t.DeadlineOn, Percent: percentOf(t),
+		ActualStart: t.ActualStart, ActualFinish: t.ActualFinish, Remaining: t.Remaining, Delay: t.LevelDelay, Priority: t.Rank()}
 }
 
 // percentOf is what counts as done: a finished task is done whatever its field
@@ -112,23 +159,56 @@ func percentOf(t data.Task) int {
 }
 
 // assign adds the assignments with the calendars of their people, vacations and
-// other absences taken out.
-func (d *deriver) assign(in *planInput, rows []data.Assignment) error {
-	who := map[data.ID[data.Person]]int{}
+// other absences taken out, and their trips to the site.
+func (d *deriver) assign(in *planInput, rows []data.Assignment, site data.ID[data.Client]) error {
+	who := map[data.ID[data.Any]]int{}
 	for _, a := range rows {
-		k, ok := who[a.PersonID]
+		key := data.ID[data.Any](a.PersonID)
+		if a.PersonID.IsZero() {
+			key = data.ID[data.Any](a.ResourceID)
+		}
+		k, ok := who[key]
 		if !ok {
-			cal, err := d.available(a.PersonID)
-			if err != nil {
+			k = len(in.plan.Resources)
+			who[key] = k
+			in.who = append(in.who, key)
+			if err := d.addResource(in, a, site); err != nil {
 				return err
 			}
-			k = len(in.plan.Resources)
-			who[a.PersonID] = k
-			in.plan.Resources = append(in.plan.Resources, schedule.Resource{Calendar: len(in.plan.Calendars)})
-			in.plan.Calendars = append(in.plan.Calendars, cal)
 		}
 		in.plan.Assignments = append(in.plan.Assignments, schedule.Assignment{Task: in.index(a.TaskID), Resource: k, Effort: a.Effort, Units: a.Units})
 	}
+	return nil
+}
+
+// addResource adds who or what an assignment names.
+func (d *deriver) addResource(in *planInput, a data.Assignment, site data.ID[data.Client]) (err error) {
+	r := schedule.Resource{Calendar: len(in.plan.Calendars)}
+	var cal *workday.Calendar
+	if a.PersonID.IsZero() {
+		res, err := sqlite.Get(d.tx.Reader, a.ResourceID)
+		if err != nil {
+			return err
+		}
+		r.Capacity = res.Capacity
+		cal, err = d.calendar(res.CalendarID)
+		if err != nil {
+			return err
+		}
+	} else if cal, err = d.available(a.PersonID); err != nil {
+		return err
+	}
+	if !site.IsZero() && !a.PersonID.IsZero() {
+		trips, err := d.tx.SiteTrips(a.PersonID, site)
+		if err != nil {
+			return err
+		}
+		for _, t := range trips {
+			r.Trips = append(r.Trips, schedule.Trip{From: t.StartsOn, To: t.EndsOn, Site: theSite})
+		}
+	}
+	in.plan.Resources = append(in.plan.Resources, r)
+	in.plan.Calendars = append(in.plan.Calendars, cal)
 	return nil
 }
 
@@ -153,17 +233,22 @@ func (d *deriver) available(id data.ID[data.Person]) (*workday.Calendar, error) 
 func (in *planInput) rows(id data.ID[data.Plan], res *schedule.Result) []data.TaskDate {
 	problem := map[int]string{}
 	for _, p := range res.Problems {
-		if p.Task >= 0 && problem[p.Task] == "" && p.Code != schedule.NoPeople {
+		if p.Task >= 0 && problem[p.Task] == "" && p.Code != schedule.NoPeople && p.Code != schedule.StaysHome {
 			problem[p.Task] = string(p.Code)
 		}
 	}
 	out := make([]data.TaskDate, len(in.tasks))
-	for i, t := range in.tasks {
-		r := res.Rows[i]
-		out[i] = data.TaskDate{TaskID: t.ID, PlanID: id, StartsOn: r.Start, EndsOn: r.Finish, Days: r.Duration, FloatDays: r.FloatDays(), Critical: r.Critical,
-			SlackDays: int64(r.Slack), HasSlack: r.HasSlack, Percent: r.Percent, Effort: r.Effort, IsSummary: r.Summary, Problem: problem[i]}
+	for i := range in.tasks {
+		out[i] = in.date(id, i, res.Rows[i], problem[i])
 	}
 	return out
+}
+
+// date is what the engine says of one task.
+func (in *planInput) date(plan data.ID[data.Plan], i int, r schedule.Row, problem string) data.TaskDate {
+	return data.TaskDate{TaskID: in.tasks[i].ID, PlanID: plan, StartsOn: r.Start, EndsOn: r.Finish, Days: r.Duration, FloatDays: r.FloatDays(), Critical: r.Critical,
+		SlackDays: int64(r.Slack), HasSlack: r.HasSlack, Percent: r.Percent, Effort: r.Effort, IsSummary: r.Summary, Problem: problem,
+		StartAt: r.StartAt, FinishAt: r.FinishAt, Float: r.Float, Free: r.Free}
 }
 
 // checkPlan refuses a plan whose links cannot be: a circle, a task that waits

@@ -103,13 +103,17 @@ type HoldEvent struct {
 // Label is "command.event.hold" and the title.
 func (c HoldEvent) Label() (string, string) { return "command.event.hold", c.Name }
 
-// Run moves the event to held; the result of one held already is edited.
+// Run moves the event to held; the result of one held already is edited. Minutes
+// that were written before the meeting was marked stay when nothing is said.
 func (c HoldEvent) Run(tx *sqlite.Tx) error {
 	e, err := sqlite.Get(tx.Reader, c.ID)
 	if err != nil {
 		return err
 	}
 	was := e.Status
+	if was != data.EventHeld && c.Result == "" && c.NextStep == "" && c.NextOn.IsZero() {
+		c.Result, c.NextStep, c.NextOn = e.Result, e.NextStep, e.NextOn
+	}
 	e.Status, e.Result, e.NextStep, e.NextOn = data.EventHeld, c.Result, c.NextStep, c.NextOn
 	if was == data.EventHeld {
 		return tx.Put(e)

@@ -206,3 +206,52 @@ func TestOneDayOfASeriesIsTakenOut(t *testing.T) {
 		t.Errorf("after undo %s", days)
 	}
 }
+
+// Minutes that were written before the meeting was marked as held are not lost
+// when the mark says nothing of its own.
+func TestHoldingKeepsTheMinutes(t *testing.T) {
+	f, _, me, _ := papersFile(t)
+	e := data.Event{ID: data.NewID[data.Event](), What: data.EventMeeting, Title: "Разбор", Starts: wall(11, 24, 9, 0), Ends: wall(11, 24, 9, 30), Result: "решили: срок 01.12", NextStep: "письмо"}
+	papersDo(t, f, command.PlanEvent{Event: e, Party: command.Party{People: []data.ID[data.Person]{me.ID}}})
+	papersDo(t, f, command.HoldEvent{ID: e.ID})
+	if got := eventIn(t, f, e.ID); got.Status != data.EventHeld || got.Result != "решили: срок 01.12" || got.NextStep != "письмо" {
+		t.Errorf("%+v", got)
+	}
+	papersDo(t, f, command.HoldEvent{ID: e.ID, Result: "решили: срок 02.12"})
+	if got := eventIn(t, f, e.ID); got.Result != "решили: срок 02.12" || got.NextStep != "" {
+		t.Errorf("edited: %+v", got)
+	}
+}
+
+// A day is away once; illness alone may fall into a vacation, and a cancelled
+// absence takes no day.
+func TestADayIsAwayOnce(t *testing.T) {
+	f, _, me, _ := papersFile(t)
+	put := func(what data.AbsenceKind, from, to int) error {
+		_, err := f.Do(command.PutAbsence{Absence: data.Absence{ID: data.NewID[data.Absence](), PersonID: me.ID, What: what, Status: data.AbsencePlanned,
+			StartsOn: papersDay(12, from), EndsOn: papersDay(12, to)}})
+		return err
+	}
+	first := data.Absence{ID: data.NewID[data.Absence](), PersonID: me.ID, What: data.Vacation, Status: data.AbsencePlanned, StartsOn: papersDay(12, 1), EndsOn: papersDay(12, 5)}
+	papersDo(t, f, command.PutAbsence{Absence: first})
+	for _, days := range [][2]int{{3, 4}, {5, 8}, {1, 1}} {
+		var ps data.Problems
+		if err := put(data.Study, days[0], days[1]); !errors.As(err, &ps) || ps[0].Code != "absenceTwice" || ps[0].Field != "startsOn" {
+			t.Errorf("%v: %v", days, err)
+		}
+	}
+	for _, err := range []error{put(data.Sick, 3, 4), put(data.Study, 6, 8)} {
+		if err != nil {
+			t.Error(err)
+		}
+	}
+	first.Status = data.AbsenceCancelled
+	papersDo(t, f, command.PutAbsence{Absence: first})
+	if err := put(data.DayOff, 2, 2); err != nil {
+		t.Error(err)
+	}
+	first.Status = data.AbsencePlanned
+	if _, err := f.Do(command.PutAbsence{Absence: first}); err == nil {
+		t.Error("a cancelled absence came back onto days that are taken")
+	}
+}

@@ -4,7 +4,9 @@ import (
 	"path/filepath"
 
 	"portfel/data"
+	"portfel/data/ical"
 	"portfel/data/sqlite"
+	"portfel/data/text"
 )
 
 // AutoICS is the setting that holds the path of the calendar file rewritten
@@ -24,4 +26,10 @@ func (c SetAutoICS) Run(tx *sqlite.Tx) error {
 		return data.Problems{{Code: "icsPath", Args: []string{c.Path}}}
 	}
 	return (Set{AutoICS, c.Path}).Run(tx)
+}
+
+// AutoCalendar is the calendar that is rewritten after each change: all that is
+// mine, in a feed of its own.
+func AutoCalendar(w *text.Words) ical.Options {
+	return ical.Options{Lang: w.Lang(), Audience: ical.ForMe, Auto: true, CalName: w.T("app.name")}
 }

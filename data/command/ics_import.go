@@ -1,6 +1,7 @@
 package command
 
 import (
+	"strconv"
 	"strings"
 
 	"portfel/data"
@@ -12,8 +13,9 @@ import (
 const icsSystem = "ics"
 
 // ImportCalendar takes events and trips of a calendar file. An item is known by
-// its UID: a second import changes nothing. Good items come in one step, the
-// others are refused, each with its reason.
+// its UID: a second import changes nothing, and of two versions of an item the
+// one with the higher SEQUENCE stays, whichever file comes later. Good items come
+// in one step, the others are refused, each with its reason.
 type ImportCalendar struct {
 	Items   []ical.Foreign
 	Refused []ical.Refused
@@ -23,7 +25,7 @@ type ImportCalendar struct {
 // ReadCalendar decodes the bytes of an .ics for the file behind the reader. The
 // error means that nothing can be taken at all.
 func ReadCalendar(r *sqlite.Reader, b []byte, name string) (ImportCalendar, error) {
-	me, err := r.Me()
+	me, err := owner(r)
 	if err != nil {
 		return ImportCalendar{}, err
 	}
@@ -64,15 +66,16 @@ type icsImport struct {
 	me    data.Person
 	known map[string]data.Source
 	own   map[string]ical.Item
+	told  map[string]int                  // the number under which an own item was exported
 	made  map[string]data.ID[data.Series] // series of this import by UID
 	rows  []ImportRow
 	puts  []data.Record
 }
 
 func (c ImportCalendar) prepare(r *sqlite.Reader) (*icsImport, error) {
-	b := &icsImport{r: r, known: map[string]data.Source{}, own: map[string]ical.Item{}, made: map[string]data.ID[data.Series]{}}
+	b := &icsImport{r: r, known: map[string]data.Source{}, own: map[string]ical.Item{}, told: map[string]int{}, made: map[string]data.ID[data.Series]{}}
 	var err error
-	if b.me, err = r.Me(); err != nil {
+	if b.me, err = owner(r); err != nil {
 		return nil, err
 	}
 	sources, err := sqlite.List[data.Source](r, "system = ?", icsSystem)
@@ -119,7 +122,7 @@ func (b *icsImport) readOwn(items []ical.Foreign) error {
 		return nil
 	}
 	o := ical.Options{Audience: ical.ForTeam}
-	rows, err := calendarRows(b.r, &o)
+	_, rows, err := calendarRows(b.r, &o)
 	if err != nil {
 		return err
 	}
@@ -127,11 +130,24 @@ func (b *icsImport) readOwn(items []ical.Foreign) error {
 	for _, it := range ical.Items(rows, o) {
 		b.own[it.Key] = it
 	}
-	return nil
+	states, err := b.r.IcsItems()
+	for _, s := range states {
+		b.told[s.UID] = s.Sequence
+	}
+	return err
 }
 
 func (b *icsImport) say(a ImportAction, k data.Kind, f ical.Foreign, code string, args ...string) {
-	b.rows = append(b.rows, ImportRow{Action: a, Kind: k, Name: title(f), Line: f.Line, Day: beginsOn(f), Reason: data.Problem{Code: code, Args: args}})
+	b.row(a, k, title(f), f, code, args...)
+}
+
+func (b *icsImport) row(a ImportAction, k data.Kind, name string, f ical.Foreign, code string, args ...string) {
+	b.rows = append(b.rows, ImportRow{Action: a, Kind: k, Name: name, Line: f.Line, Day: beginsOn(f), Reason: data.Problem{Code: code, Args: args}})
+}
+
+// older says that another version of the item was taken before.
+func (b *icsImport) older(k data.Kind, name string, f ical.Foreign, taken int) {
+	b.row(ImportSame, k, name, f, "icsOlder", strconv.Itoa(f.Sequence), strconv.Itoa(taken))
 }
 
 // beginsOn is the day on which an item begins on its own clock.
@@ -170,11 +186,15 @@ func (b *icsImport) item(f ical.Foreign) error {
 		return nil
 	}
 	src, known := b.known[externalID(f)]
-	if known && src.Hash == f.Hash {
-		b.say(ImportSame, src.RecordKind, f, "")
+	taken, hash := readMark(src.Hash)
+	switch {
+	case known && hash == f.Hash:
+		b.row(ImportSame, src.RecordKind, nameAs(src.RecordKind, f), f, "")
 		return nil
-	}
-	if !known && f.Status == ical.Cancelled && f.RecurrenceOn.IsZero() {
+	case known && f.Sequence < taken:
+		b.older(src.RecordKind, nameAs(src.RecordKind, f), f, taken)
+		return nil
+	case !known && f.Status == ical.Cancelled && f.RecurrenceOn.IsZero():
 		b.say(ImportSame, data.KindEvent, f, "")
 		return nil
 	}
@@ -209,8 +229,35 @@ func (b *icsImport) accept(f ical.Foreign, src data.Source, known bool, rec data
 		action = ImportAdded
 		src = data.Source{ID: data.NewID[data.Source](), System: icsSystem, ExternalID: externalID(f)}
 	}
-	src.RecordKind, src.RecordID, src.Hash = rec.Kind(), rec.Key(), f.Hash
+	src.RecordKind, src.RecordID, src.Hash = rec.Kind(), rec.Key(), markOf(f)
 	b.known[src.ExternalID] = src
 	b.puts = append(append(append(b.puts, rec), more...), src)
-	b.say(action, rec.Kind(), f, "")
+	name := title(f)
+	if t, ok := rec.(data.Trip); ok {
+		name = t.Name
+	}
+	b.row(action, rec.Kind(), name, f, "")
+}
+
+// markOf is what is kept of an item that was taken: its SEQUENCE and the hash of
+// what was read.
+func markOf(f ical.Foreign) string { return strconv.Itoa(f.Sequence) + " " + f.Hash }
+
+// readMark is the way back. A mark without a number was kept by a version that
+// knew none; it counts as 0, as a missing SEQUENCE does (RFC 5545 3.8.7.4).
+func readMark(mark string) (sequence int, hash string) {
+	number, hash, ok := strings.Cut(mark, " ")
+	if !ok {
+		return 0, mark
+	}
+	sequence, _ = strconv.Atoi(number)
+	return sequence, hash
+}
+
+// nameAs is what the record of an item is called when it is of that kind.
+func nameAs(k data.Kind, f ical.Foreign) string {
+	if k == data.KindTrip {
+		return tripName(f)
+	}
+	return title(f)
 }

@@ -184,7 +184,8 @@ func firstLine(s string) string {
 }
 
 // ours is an item that this file exported. One that stands where we have it is
-// the same; a moved meeting moves here too; what follows from other records is
+// the same, and an old version of it changes nothing; a moved meeting moves here
+// too; what follows from other records is
 // changed there, not by a calendar.
 func (b *icsImport) ours(f ical.Foreign) error {
 	key := f.UID
@@ -199,6 +200,9 @@ func (b *icsImport) ours(f ical.Foreign) error {
 		return nil
 	case sameTime(it, f):
 		b.say(ImportSame, kindOfOwn(it), f, "")
+		return nil
+	case f.Sequence < b.told[key]:
+		b.older(kindOfOwn(it), title(f), f, b.told[key])
 		return nil
 	case it.Kind != data.AgendaEvent:
 		b.say(ImportRefused, kindOfOwn(it), f, "icsComputed")

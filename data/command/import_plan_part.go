@@ -63,45 +63,83 @@ func (b *planImport) setLinks(i int) {
 	}
 }
 
-// places gives each row its place among its siblings: a task that is there
-// keeps it, a new one comes after the row before it in the source. Siblings
-// are numbered anew only where no room is left.
+// places gives each row its place among its siblings. A task that is there keeps
+// it. A new one comes after the row before it in the source; without one, before
+// the next row that is there; and where the plan knows no sibling of it, behind
+// all that the plan holds. Equal places are told apart by the ids, which grow with
+// time.
 func (b *planImport) places() []int64 {
-	next := b.nextOrd()
+	taken := b.takenPlaces()
+	next := b.nextKnown()
 	out := make([]int64, len(b.c.Source.Rows))
 	last := map[int]int64{} // by parent row: the place of its last part so far
 	for i := range b.c.Source.Rows {
-		up := schedule.None
-		if b.has("parent") {
-			up = b.parent(i)
-		}
-		if t, found := b.have.byID[b.ids[i]]; found {
+		up := b.whole(i)
+		before, any := last[up]
+		switch t, found := b.have.byID[b.ids[i]]; {
+		case found:
 			out[i] = t.Ord
-			last[up] = t.Ord
-			continue
+		case any:
+			out[i] = between(before, taken)
+		case !next[i].ID.IsZero():
+			out[i] = justBefore(next[i].Ord, taken)
+		default:
+			out[i] = between(taken[len(taken)-1], taken)
 		}
-		out[i] = b.between(last[up], next)
 		last[up] = out[i]
 	}
 	return out
 }
 
-// nextOrd lists the places taken in the plan, in order.
-func (b *planImport) nextOrd() []int64 {
-	taken := make([]int64, 0, len(b.have.tasks))
+// whole is the row that a row is a part of, as far as the source tells it.
+func (b *planImport) whole(i int) int {
+	if b.has("parent") {
+		return b.parent(i)
+	}
+	return schedule.None
+}
+
+// nextKnown is, by row, the task of the next sibling in the source that the plan
+// has; none where there is none.
+func (b *planImport) nextKnown() []data.Task {
+	out := make([]data.Task, len(b.c.Source.Rows))
+	known := map[int]data.Task{} // by parent row
+	for i := len(out) - 1; i >= 0; i-- {
+		up := b.whole(i)
+		out[i] = known[up]
+		if t, found := b.have.byID[b.ids[i]]; found {
+			known[up] = t
+		}
+	}
+	return out
+}
+
+// takenPlaces lists the places taken in the plan, in order, behind 0.
+func (b *planImport) takenPlaces() []int64 {
+	taken := make([]int64, 1, len(b.have.tasks)+1)
 	for _, t := range b.have.tasks {
 		taken = append(taken, t.Ord)
 	}
 	return taken
 }
 
-// between is a place after one and before the next that is taken. Equal places
-// are told apart by the ids, which grow with time.
-func (b *planImport) between(after int64, taken []int64) int64 {
+// between is a place after one and before the next that is taken.
+func between(after int64, taken []int64) int64 {
 	for _, t := range taken {
 		if t > after {
 			return after + max(1, (t-after)/2)
 		}
 	}
 	return after + ordGap
+}
+
+// justBefore is a place before one and after the last that is taken before it.
+func justBefore(place int64, taken []int64) int64 {
+	before := place - 2*ordGap
+	for _, t := range taken {
+		if t < place {
+			before = t
+		}
+	}
+	return place - max(1, (place-before)/2)
 }

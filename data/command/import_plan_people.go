@@ -98,7 +98,7 @@ type namedPeople struct {
 }
 
 func newNamedPeople(r *sqlite.Reader) (*namedPeople, error) {
-	me, err := r.Me()
+	me, err := owner(r)
 	if err != nil {
 		return nil, err
 	}

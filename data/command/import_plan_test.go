@@ -302,3 +302,49 @@ func TestAPreviewWritesNothing(t *testing.T) {
 		t.Errorf("%d tasks written", n)
 	}
 }
+
+// codesOf are the tasks of a project's plan as they stand in the table.
+func codesOf(t testing.TB, f *sqlite.File, project string) (out []string) {
+	t.Helper()
+	for _, r := range tree(t, f, project).Rows {
+		out = append(out, r.Code+" "+r.Task.Name)
+	}
+	return out
+}
+
+// A source for a project that has tasks already: they keep their numbers, and
+// only what once came from a source is named as missing in it.
+func TestTasksOfASourceComeBehindTheTasksOfTheProject(t *testing.T) {
+	f := newFile(t)
+	c := command.ImportPlan{File: "план.csv"}
+	if _, err := load(t, f, "id,parent,name,duration_days\nА,,Подготовка,\nБ,А,Приказ,1\nВ,А,Рассылка,1\n", c); err != nil {
+		t.Fatal(err)
+	}
+	plan := tree(t, f, "план").Rows[0].Task.PlanID
+	byHand := data.Task{ID: data.NewID[data.Task](), PlanID: plan, Name: "Своя", What: data.TaskWork, Mode: data.ModeAuto, Status: data.TaskOpen, Place: data.PlaceOffice, Ord: 5 << 16}
+	do(t, f, command.Put{Record: byHand})
+	before := codesOf(t, f, "план")
+	want(t, "before", before, []string{"1 Подготовка", "1.1 Приказ", "1.2 Рассылка", "2 Своя"})
+	rows, err := load(t, f, "id,parent,name,duration_days\n1,,Диагностика,\n1.1,1,Интервью,5\n1.2,1,Формы,4\n2,,Методика,\n2.1,2,Структура,5\n", c)
+	if err != nil {
+		t.Fatal(err)
+	}
+	want(t, "plan", codesOf(t, f, "план"), append(before, "3 Диагностика", "3.1 Интервью", "3.2 Формы", "4 Методика", "4.1 Структура"))
+	want(t, "rows", lines(rows), []string{"same project план", "added task Диагностика", "added task Интервью", "added task Формы", "added task Методика", "added task Структура",
+		"same task Подготовка import.absent", "same task Приказ import.absent", "same task Рассылка import.absent"})
+}
+
+// A newer source with a row before the first, one between two and one in front
+// of a stage's parts: the order of the source holds.
+func TestNewRowsOfANewerSourceKeepItsOrder(t *testing.T) {
+	f := newFile(t)
+	c := command.ImportPlan{File: "план.csv"}
+	if _, err := load(t, f, "id,parent,name,duration_days\n1,,Опись,1\n2,,Проверка,\n2.1,2,Сверка,1\n3,,Отчёт,1\n", c); err != nil {
+		t.Fatal(err)
+	}
+	newer := "id,parent,name,duration_days\n0,,Начало,1\n00,,Приказ,1\n1,,Опись,1\n1а,,Выборка,1\n2,,Проверка,\n2.0,2,Запрос,1\n2.1,2,Сверка,1\n3,,Отчёт,1\n"
+	if _, err := load(t, f, newer, c); err != nil {
+		t.Fatal(err)
+	}
+	want(t, "plan", codesOf(t, f, "план"), []string{"1 Начало", "2 Приказ", "3 Опись", "4 Выборка", "5 Проверка", "5.1 Запрос", "5.2 Сверка", "6 Отчёт"})
+}

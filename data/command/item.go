@@ -117,6 +117,7 @@ func (c MoveItem) Run(tx *sqlite.Tx) error {
 	if err := c.way(t.Status); err != nil {
 		return err
 	}
+	was := t
 	if t.Status == data.TaskDone && c.To != data.TaskDone {
 		t.Score = 0
 	}
@@ -135,7 +136,7 @@ func (c MoveItem) Run(tx *sqlite.Tx) error {
 			t.Note = c.Note
 		}
 	}
-	return tx.Put(t)
+	return putFacts(tx, was, t)
 }
 
 // way tells whether the move is legal; to "done" also through "working".

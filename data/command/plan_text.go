@@ -6,7 +6,6 @@ import (
 
 	"portfel/data"
 	"portfel/data/schedule"
-	"portfel/data/sqlite"
 	"portfel/data/text"
 )
 
@@ -131,81 +130,4 @@ func fillShares(shares []Share, effort data.Minutes) []Share {
 		}
 	}
 	return shares
-}
-
-// WhyLine is one cause of a date, with the names that its sentence needs.
-type WhyLine struct {
-	Kind     string // of schedule.CauseKind
-	Code     string // WBS code of the task concerned
-	Name     string
-	Link     data.LinkType
-	From, To data.Date
-	Days     int
-	Title    string // of a holiday
-	Who      string // of an absence
-	Away     data.AbsenceKind
-}
-
-// Why tells what binds the start of a task, binding causes only, then what the
-// finish loses within the task's own days.
-func Why(r *sqlite.Reader, t data.PlanTree, task data.ID[data.Task]) (start, finish []WhyLine, err error) {
-	d := deriver{tx: &sqlite.Tx{Reader: r}}
-	in, err := d.treeInput(t)
-	if err != nil {
-		return nil, nil, err
-	}
-	d.solver.Solve(&in.plan)
-	i, ok := in.at[task]
-	if !ok {
-		return nil, nil, data.ErrNotFound
-	}
-	return in.causes(t, d.solver.WhyStart(i)), in.causes(t, d.solver.WhyFinish(i)), nil
-}
-
-func (in *planInput) causes(t data.PlanTree, list []schedule.Cause) []WhyLine {
-	codes := make(map[data.ID[data.Task]]string, len(t.Rows))
-	for _, r := range t.Rows {
-		codes[r.Task.ID] = r.Code
-	}
-	var out []WhyLine
-	for _, c := range list {
-		l := WhyLine{Kind: string(c.Kind), From: c.From, To: c.To, Days: c.Days, Title: c.Title, Who: c.Absence.Title, Away: c.Absence.Kind}
-		if c.Task >= 0 && c.Task < len(in.tasks) {
-			l.Code, l.Name = codes[in.tasks[c.Task].ID], in.tasks[c.Task].Name
-		}
-		if c.Link >= 0 && c.Link < len(in.links) {
-			l.Link = in.links[c.Link].Type
-		}
-		out = append(out, l)
-	}
-	return out
-}
-
-// PreviewDrag is where the tasks of a plan would stand if a bar went to other
-// days; nothing is written. Only tasks that move are listed.
-func PreviewDrag(r *sqlite.Reader, tree data.PlanTree, c DragTask) ([]data.TaskDate, error) {
-	d := deriver{tx: &sqlite.Tx{Reader: r}}
-	plan := tree.Plan.ID
-	in, err := d.treeInput(tree)
-	if err != nil {
-		return nil, err
-	}
-	i, ok := in.at[c.ID]
-	if !ok {
-		return nil, data.ErrNotFound
-	}
-	before := in.rows(plan, d.solver.Solve(&in.plan))
-	t := c.apply(in.tasks[i])
-	in.tasks[i] = t
-	cal := in.plan.Tasks[i].Calendar
-	in.plan.Tasks[i] = in.task(t)
-	in.plan.Tasks[i].Calendar = cal
-	after := in.rows(plan, d.solver.Solve(&in.plan))
-	var moved []data.TaskDate
-	for k := range after {
-		if after[k].StartsOn != before[k].StartsOn || after[k].EndsOn != before[k].EndsOn {
-			moved = append(moved, after[k])
-		}
-	}
-	return moved, nil
 }

@@ -11,8 +11,9 @@ import (
 // dates is of no use to anybody, and a project without a plan has no health.
 // The one who leads it becomes its first member.
 type NewProject struct {
-	Project data.Project // an empty ID or status is filled in
-	Role    string       // of the manager in the team
+	Project  data.Project // an empty ID or status is filled in
+	Role     string       // of the manager in the team
+	Template data.ID[data.Plan]
 }
 
 // Label is "command.project.new" and the project's title.
@@ -36,13 +37,21 @@ func (c NewProject) Run(tx *sqlite.Tx) error {
 	if err != nil {
 		return err
 	}
-	if err := tx.Put(plan); err != nil {
+	if err := c.plan(tx, plan); err != nil {
 		return err
 	}
 	if p.ManagerID.IsZero() {
 		return nil
 	}
 	return tx.Put(data.Member{ID: data.NewID[data.Member](), ProjectID: p.ID, PersonID: p.ManagerID, Role: c.Role})
+}
+
+// plan writes the plan, from the template if there is one.
+func (c NewProject) plan(tx *sqlite.Tx, plan data.Plan) error {
+	if c.Template.IsZero() {
+		return tx.Put(plan)
+	}
+	return CopyPlan{From: c.Template, To: plan}.Run(tx)
 }
 
 // firstPlan is the current plan of a new project.

@@ -214,7 +214,7 @@ type tally struct {
 // each moment those of a fresh computation.
 func TestAnySequenceOfCommandsIsUndoneAndRedone(t *testing.T) {
 	sum := tally{map[string]int{}, map[string]int{}, map[string]string{}}
-	seeds := int64(3)
+	seeds := int64(4)
 	if raced {
 		seeds = 1
 	}

@@ -28,7 +28,11 @@ func (g *gen) command() (string, sqlite.Command) {
 		}
 		return name, command.Put{Record: rec}
 	}
-	m := makers[g.r.Intn(len(makers))]
+	if len(g.deck) == 0 {
+		g.deck = g.r.Perm(len(makers))
+	}
+	m := makers[g.deck[0]]
+	g.deck = g.deck[1:]
 	return m.name, m.make(g)
 }
 
@@ -189,7 +193,10 @@ var planMakers = []maker{
 	{"NewProject", func(g *gen) sqlite.Command {
 		return command.NewProject{Project: data.Project{Name: g.word() + "!", StartsOn: g.maybeDate(), ManagerID: some[data.Person](g, 60)}, Role: "руководитель"}
 	}},
-	{"EnsurePlan", func(g *gen) sqlite.Command { return command.EnsurePlan{ID: pick[data.Project](g)} }},
+	{"EnsurePlan", func(g *gen) sqlite.Command {
+		bare := data.Project{ID: data.NewID[data.Project](), Name: g.word() + ".", StartsOn: g.date(), Status: data.ProjectPlanning}
+		return command.All{Key: "command.put.project", Commands: []sqlite.Command{command.Put{Record: bare}, command.EnsurePlan{ID: bare.ID}}}
+	}},
 	{"StartProject", func(g *gen) sqlite.Command { return command.StartProject{ID: pick[data.Project](g), On: g.date()} }},
 	{"AddMember", func(g *gen) sqlite.Command {
 		return command.AddMember{Member: data.Member{ProjectID: pick[data.Project](g), PersonID: pick[data.Person](g)}}

@@ -22,6 +22,7 @@ type gen struct {
 	blob string
 	day  data.Date
 	n    int
+	deck []int // sorts of command that are still to come in this round
 }
 
 // refs are all records of a kind.
@@ -135,12 +136,32 @@ func (g *gen) task() data.Task {
 		t.EndsOn = t.StartsOn + data.Date(g.r.Intn(9))
 	}
 	if g.chance(25) {
-		t.ConstraintKind, t.ConstraintOn = choose(g, data.ConstraintKinds...), g.date()
+		t.ConstraintKind, t.ConstraintOn, t.ConstraintAt = choose(g, data.ConstraintKinds...), g.date(), choose[data.Minutes](g, 0, 0, 780)
 	}
+	g.facts(&t)
 	if g.chance(50) {
 		t.ParentID = g.taskOf(p.ID)
 	}
 	return t
+}
+
+// facts gives some tasks what only few have.
+func (g *gen) facts(t *data.Task) {
+	switch g.r.Intn(9) {
+	case 0:
+		t.ActualStart = data.OnDay(g.date())
+	case 1:
+		t.ActualStart, t.Remaining = data.Stamp{Day: g.date(), Min: 600}, g.span()
+	case 2:
+		on := g.date()
+		t.ActualStart, t.ActualFinish = data.OnDay(on), data.OnDay(on+data.Date(g.r.Intn(9)))
+	case 3:
+		t.LevelDelay, t.Priority = data.Days(g.r.Intn(5)), g.r.Intn(1001)
+	case 4:
+		t.EstO, t.EstP, t.Duration = data.Days(1), data.Days(9), data.Days(3)
+	case 5:
+		t.CalendarID, t.FixedCost, t.Place = some[data.Calendar](g, 90), data.Money(g.r.Intn(9999)), choose(g, data.TaskPlaces...)
+	}
 }
 
 // taskOf is a task of a plan, or of any plan now and then.
@@ -272,7 +293,18 @@ func (g *gen) partRecord(k data.Kind) data.Record {
 		t, _ := sqlite.Get(g.q, succ)
 		return data.Dependency{ID: data.NewID[data.Dependency](), PredID: g.taskOf(t.PlanID), SuccID: succ, Type: choose(g, data.LinkTypes...), Lag: g.lag()}
 	case data.KindAssignment:
+		if r := some[data.Resource](g, 20); !r.IsZero() {
+			return data.Assignment{ID: data.NewID[data.Assignment](), TaskID: pick[data.Task](g), ResourceID: r, Effort: data.Minutes(g.r.Intn(3000))}
+		}
 		return data.Assignment{ID: data.NewID[data.Assignment](), TaskID: pick[data.Task](g), PersonID: pick[data.Person](g), Effort: data.Minutes(g.r.Intn(3000)), Units: choose(g, 0, 50, 100, 200)}
+	case data.KindResource:
+		return data.Resource{ID: data.NewID[data.Resource](), Name: g.word() + "?", What: choose(g, data.ResourceKinds...), Capacity: g.r.Intn(300), CalendarID: some[data.Calendar](g, 40)}
+	case data.KindRate:
+		return data.Rate{ID: data.NewID[data.Rate](), PersonID: pick[data.Person](g), ProjectID: some[data.Project](g, 20), What: choose(g, data.RateKinds...), Amount: data.Money(g.r.Intn(500000)), ValidFrom: g.maybeDate()}
+	case data.KindBaseline:
+		return data.Baseline{ID: data.NewID[data.Baseline](), PlanID: pick[data.Plan](g), Name: g.word() + "!", TakenAt: g.moment()}
+	case data.KindBaselineTask:
+		return data.BaselineTask{ID: data.NewID[data.BaselineTask](), BaselineID: pick[data.Baseline](g), TaskID: pick[data.Task](g), StartsOn: g.date(), EndsOn: g.date(), Cost: data.Money(g.r.Intn(9999))}
 	case data.KindReview:
 		return data.Review{ID: data.NewID[data.Review](), MentoringID: pick[data.Mentoring](g), What: choose(g, data.ReviewKinds...), HeldOn: g.date(), MentorNote: g.word(), Visibility: data.VisibleMentor}
 	case data.KindScore:
@@ -295,6 +327,9 @@ func (g *gen) otherRecord(k data.Kind) data.Record {
 	case data.KindVersion:
 		return data.Version{ID: data.NewID[data.Version](), DeliverableID: pick[data.Deliverable](g), Label: g.word(), CreatedOn: g.date(), Status: data.VersionDraft, Changes: g.word()}
 	case data.KindApproval:
+		if p := some[data.Plan](g, 20); !p.IsZero() {
+			return data.Approval{ID: data.NewID[data.Approval](), PlanID: p, Round: 1, Role: choose(g, data.ApprovalRoles...), PersonID: pick[data.Person](g), Decision: data.DecisionPending}
+		}
 		return data.Approval{ID: data.NewID[data.Approval](), VersionID: pick[data.Version](g), Round: 1, Ord: int64(g.r.Intn(500)), Role: choose(g, data.ApprovalRoles...), PersonID: pick[data.Person](g), Decision: data.DecisionPending}
 	case data.KindSeries:
 		return g.series()

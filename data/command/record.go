@@ -29,8 +29,24 @@ func (c Put) Run(tx *sqlite.Tx) error {
 		if found && old.(data.Staged).Stage() != s.Stage() {
 			return illegal(old.(data.Staged), s.Stage())
 		}
+		if found {
+			return putFacts(tx, old, c.Record)
+		}
 	}
 	return tx.Put(c.Record)
+}
+
+// putFacts writes a record that was there before; a task with the facts that its
+// status and per cent say.
+func putFacts(tx *sqlite.Tx, old, r data.Record) error {
+	if t, ok := r.(data.Task); ok {
+		t, err := withFacts(tx, old.(data.Task), t)
+		if err != nil {
+			return err
+		}
+		return tx.Put(t)
+	}
+	return tx.Put(r)
 }
 
 // Move brings a record to its next status; Record carries the new status and
@@ -54,7 +70,7 @@ func (c Move) Run(tx *sqlite.Tx) error {
 	if !legal(old.(data.Staged), c.Record.Stage()) {
 		return illegal(old.(data.Staged), c.Record.Stage())
 	}
-	return tx.Put(c.Record)
+	return putFacts(tx, old, c.Record)
 }
 
 func legal(old data.Staged, to string) bool {

@@ -336,9 +336,27 @@ func tripMayMove(tx *sqlite.Tx, t data.Trip) (ps data.Problems) {
 			ps.Add(road && t.OrderOn.IsZero(), "orderOn", "required")
 		}
 	case data.TripReported, data.TripHeld:
-		ps.Add(today < row.EndsOn, "status", "tripNotOver")
+		ps.Add(!tripOver(row.EndsOn, today), "status", "tripNotOver")
 	}
 	return ps
+}
+
+// tripOver tells whether a trip may be reported or marked as held: from its last
+// day on.
+func tripOver(endsOn, today data.Date) bool { return today >= endsOn }
+
+// TripStages are the states to which a trip may go on a day: the legal moves of
+// its kind without those whose day has not come. endsOn is the last day of the
+// trip, none when it has no days yet.
+func TripStages(t data.Trip, endsOn, today data.Date) (out []string) {
+	for _, to := range t.Stages() {
+		st := data.TripStatus(to)
+		if (st == data.TripReported || st == data.TripHeld) && !tripOver(endsOn, today) {
+			continue
+		}
+		out = append(out, to)
+	}
+	return out
 }
 
 // groupOf are the trips of a journey, the given one first.

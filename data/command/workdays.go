@@ -45,13 +45,23 @@ func CalendarDays(r *sqlite.Reader, id data.ID[data.Calendar]) (*workday.Calenda
 	}
 	var days []workday.Day
 	var years []workday.Year
+	week := workday.FiveDays
+	var hours workday.Hours
 	for _, c := range chain {
+		rec, err := sqlite.Get(r, c)
+		if err != nil {
+			return fallback, err
+		}
+		if h, ok := rec.Hours.Days(); ok {
+			hours = h
+			week = hours.Week()
+		}
 		rows, err := sqlite.List[data.CalendarDay](r, "calendar_id = ? ORDER BY on_date", c)
 		if err != nil {
 			return fallback, err
 		}
 		for _, d := range rows {
-			days = append(days, workday.Day{Date: d.OnDate, Type: d.Type, Minutes: d.Minutes, Title: d.Title, Source: d.Source})
+			days = append(days, workday.Day{Date: d.OnDate, Type: d.Type, Minutes: d.Minutes, Title: d.Title, Source: d.Source, Shifts: d.Shifts})
 		}
 		ys, err := sqlite.List[data.CalendarYear](r, "calendar_id = ?", c)
 		if err != nil {
@@ -61,7 +71,10 @@ func CalendarDays(r *sqlite.Reader, id data.ID[data.Calendar]) (*workday.Calenda
 			years = append(years, workday.Year{Year: y.Year, Confirmed: y.Confirmed, Source: y.Source})
 		}
 	}
-	return workday.New(workday.FiveDays, days, years), nil
+	if week != workday.FiveDays || hours != (workday.Hours{}) {
+		return workday.NewHours(hours, days, years), nil
+	}
+	return workday.New(week, days, years), nil
 }
 
 // calendarChain is a calendar with its bases, the deepest base first: later

@@ -15,7 +15,7 @@ const (
 	yekaterinburg = "Asia/Yekaterinburg"
 )
 
-// Fill writes the sample's records into a new file in one step that is not the
+// Fill writes the sample's records into a new file in steps that are not the
 // user's to undo. Shipped calendars and norms are added when the file has none;
 // the owner of the file, if there is one, becomes Кузнецова.
 func Fill(f *sqlite.File) error {
@@ -35,6 +35,9 @@ func Fill(f *sqlite.File) error {
 	_, err = f.Base(command.All{Key: "command.sample", Commands: b.commands})
 	if err != nil {
 		return fmt.Errorf("sample records: %w", err)
+	}
+	if _, err = f.Base(agreed()); err != nil {
+		return fmt.Errorf("sample baseline: %w", err)
 	}
 	return nil
 }

@@ -55,6 +55,12 @@ func (b *book) items(who string, list []item) (out []work) {
 					t.CompetencyID = competency(x.skill)
 				}
 			}}
+		if x.status != "" {
+			w.begun = x.from
+		}
+		if x.status == data.TaskDone {
+			w.ended = x.due
+		}
 		if x.hours > 0 {
 			w.shares = []share{{who, x.hours}}
 		}

@@ -44,7 +44,19 @@ func (b *book) people() {
 		b.trainee(),
 		b.gone(),
 	)
+	b.rates()
 	b.absences()
+}
+
+// rates are what an hour costs the firm and the client, in roubles.
+func (b *book) rates() {
+	for _, x := range []struct {
+		who        string
+		bill, cost data.Money
+	}{{anna, 3500, 1600}, {dmitry, 2400, 1050}, {ilya, 0, 450}, {head, 4500, 2200}, {artyom, 3000, 1400}, {polina, 1800, 800}, {nikolay, 2400, 1050}} {
+		b.put(data.Rate{ID: id[data.Rate]("rate.bill." + x.who), PersonID: b.person(x.who), What: data.RateBill, Amount: 100 * x.bill},
+			data.Rate{ID: id[data.Rate]("rate.cost." + x.who), PersonID: b.person(x.who), What: data.RateCost, Amount: 100 * x.cost})
+	}
 }
 
 func (b *book) colleague(name, full, position string, g data.Grade, hired data.Date) data.Person {
@@ -80,7 +92,7 @@ func (b *book) absences() {
 	}
 	put("orlova", head, anna, data.Vacation, data.AbsenceAgreed, on(2027, 1, 11), on(2027, 1, 15), "график отпусков на 2027 год")
 	put("kuznetsova", anna, dmitry, data.Vacation, data.AbsencePlanned, on(2027, 2, 1), on(2027, 2, 5), "")
-	put("tikhonov", artyom, dmitry, data.Sick, data.AbsenceAgreed, on(2026, 11, 5), on(2026, 11, 10), "больничный лист закрыт")
+	put("tikhonov", artyom, dmitry, data.Sick, data.AbsenceAgreed, on(2026, 11, 10), on(2026, 11, 13), "больничный лист закрыт")
 	put("ershova", polina, artyom, data.Study, data.AbsenceAgreed, on(2026, 12, 21), on(2026, 12, 25), "сессия")
 	put("lastochkin", dmitry, anna, data.DayOff, data.AbsenceCancelled, on(2026, 11, 20), on(2026, 11, 20), "перенёс на январь")
 }

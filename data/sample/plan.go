@@ -25,6 +25,8 @@ type work struct {
 	status   data.TaskStatus
 	percent  int
 	start    data.Date // not earlier
+	begun    data.Date // in fact
+	ended    data.Date // in fact
 	deadline data.Date
 	edit     func(*data.Task) // what only a few lines have
 }
@@ -86,6 +88,7 @@ func (b *book) task(plan data.ID[data.Plan], key string, w work, ord int64, summ
 			t.ResponsibleID = b.person(s.who)
 		}
 	}
+	t.ActualStart, t.ActualFinish = data.OnDay(w.begun), data.OnDay(w.ended)
 	if w.edit != nil {
 		w.edit(&t)
 	}

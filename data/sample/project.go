@@ -1,6 +1,9 @@
 package sample
 
-import "portfel/data"
+import (
+	"portfel/data"
+	"portfel/data/command"
+)
 
 func project(key string) data.ID[data.Project] {
 	if key == "" {
@@ -27,8 +30,8 @@ func (b *book) copperProject() {
 	b.put(data.Project{ID: project(copper), Code: "МК-26", Name: "Постановка бюджетирования", ClientID: client(copper),
 		What: data.ProjectConsulting, Billing: data.BillingFixed, Status: data.ProjectPlanning, ManagerID: b.me,
 		StartsOn: on(2026, 11, 30), DeadlineOn: on(2027, 1, 27),
-		Goal: "Финансовая структура, регламент бюджетирования и техническое задание на подсистему бюджетирования",
-		Note: "Обоснование ресурсов: Орлова — утверждено 24.11."})
+		Goal:  "Финансовая структура, регламент бюджетирования и техническое задание на подсистему бюджетирования",
+		Price: 100 * 2_100_000})
 	b.member(copper, anna, "руководитель проекта")
 	b.member(copper, dmitry, "аналитик")
 	b.member(copper, ilya, "стажёр")
@@ -37,6 +40,13 @@ func (b *book) copperProject() {
 	p := projectPlan(copper)
 	p.StartsOn = on(2026, 11, 30)
 	b.plan(p, copper, copperWork())
+	b.put(data.Approval{ID: id[data.Approval]("approval.plan." + copper), PlanID: p.ID, Round: 1, Role: data.RoleApproves, PersonID: b.person(head),
+		Decision: data.DecisionAgreed, DecidedOn: on(2026, 11, 24), Comment: "Обоснование ресурсов утверждено"})
+}
+
+// agreed is the baseline of the story, taken when the plan was agreed.
+func agreed() command.TakeBaseline {
+	return command.TakeBaseline{ID: id[data.Baseline]("baseline." + copper), PlanID: projectPlan(copper).ID, Name: "Согласовано 23.11", TakenAt: at(on(2026, 11, 23), 17, 0)}
 }
 
 func copperWork() []work {

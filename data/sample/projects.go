@@ -31,11 +31,11 @@ func (b *book) daisyProject() {
 	p.StartsOn = on(2026, 10, 5)
 	b.plan(p, daisy, []work{
 		{key: "1", name: "Обследование"},
-		{key: "1.1", name: "Интервью и сбор форм", days: 8, shares: []share{{anna, 32}, {artyom, 40}}, place: data.PlaceClient, status: data.TaskDone},
-		{key: "1.2", name: "Отчёт об обследовании", days: 7, shares: []share{{artyom, 36}, {polina, 20}}, place: data.PlaceOffice, status: data.TaskDone, after: "1.1"},
+		{key: "1.1", name: "Интервью и сбор форм", days: 8, shares: []share{{anna, 32}, {artyom, 40}}, place: data.PlaceClient, begun: on(2026, 10, 5), ended: on(2026, 10, 14), status: data.TaskDone},
+		{key: "1.2", name: "Отчёт об обследовании", days: 7, shares: []share{{artyom, 36}, {polina, 20}}, place: data.PlaceOffice, begun: on(2026, 10, 15), ended: on(2026, 10, 23), status: data.TaskDone, after: "1.1"},
 		{key: "2", name: "Техническое задание"},
-		{key: "2.1", name: "Подготовить техническое задание", days: 10, shares: []share{{anna, 48}, {polina, 40}}, place: data.PlaceOffice, status: data.TaskDone, after: "1.2"},
-		{key: "2.2", name: "Согласовать техническое задание с заказчиком", days: 9, shares: []share{{anna, 16}}, place: data.PlaceRemote,
+		{key: "2.1", name: "Подготовить техническое задание", days: 10, shares: []share{{anna, 48}, {polina, 40}}, place: data.PlaceOffice, begun: on(2026, 10, 26), ended: on(2026, 11, 9), status: data.TaskDone, after: "1.2"},
+		{key: "2.2", name: "Согласовать техническое задание с заказчиком", begun: on(2026, 11, 10), days: 9, shares: []share{{anna, 16}}, place: data.PlaceRemote,
 			status: data.TaskWaiting, percent: 70, after: "2.1", deadline: on(2026, 11, 20), edit: func(t *data.Task) {
 				t.WaitingFor, t.WaitingSince, t.Importance = "Петрова А. И.: ответ по разделу 4.2", on(2026, 11, 16), 1
 			}},
@@ -59,9 +59,9 @@ func (b *book) northProject() {
 	p.StartsOn = on(2026, 9, 7)
 	b.plan(p, north, []work{
 		{key: "1", name: "Модель"},
-		{key: "1.1", name: "Модель консолидации", days: 15, shares: []share{{artyom, 60}, {anna, 24}}, place: data.PlaceOffice, status: data.TaskDone},
-		{key: "1.2", name: "Справочники и план счетов группы", days: 20, shares: []share{{artyom, 80}}, place: data.PlaceRemote, status: data.TaskDone, after: "1.1"},
-		{key: "1.3", name: "Демонстрационный пример «БДДС, 3 юрлица»", days: 22, shares: []share{{anna, 40}}, place: data.PlaceOffice,
+		{key: "1.1", name: "Модель консолидации", days: 15, shares: []share{{artyom, 60}, {anna, 24}}, place: data.PlaceOffice, begun: on(2026, 9, 7), ended: on(2026, 9, 25), status: data.TaskDone},
+		{key: "1.2", name: "Справочники и план счетов группы", days: 20, shares: []share{{artyom, 80}}, place: data.PlaceRemote, begun: on(2026, 9, 28), ended: on(2026, 10, 23), status: data.TaskDone, after: "1.1"},
+		{key: "1.3", name: "Демонстрационный пример «БДДС, 3 юрлица»", begun: on(2026, 10, 26), days: 22, shares: []share{{anna, 40}}, place: data.PlaceOffice,
 			status: data.TaskWorking, percent: 60, after: "1.2", deadline: on(2026, 11, 25)},
 		{key: "2", name: "Регламент"},
 		{key: "2.1", name: "Разбор примера с заказчиком", days: 3, shares: []share{{artyom, 12}}, place: data.PlaceRemote, after: "1.3"},
@@ -82,11 +82,11 @@ func (b *book) balticProject() {
 	p := projectPlan(baltic)
 	p.StartsOn = on(2026, 8, 17)
 	b.plan(p, baltic, []work{
-		{key: "1", name: "Обследование цеха", days: 10, shares: []share{{dmitry, 48}}, place: data.PlaceClient, status: data.TaskDone},
-		{key: "2", name: "Методика учёта затрат", days: 15, shares: []share{{anna, 40}, {dmitry, 60}}, place: data.PlaceOffice, status: data.TaskDone, after: "1"},
-		{key: "3", name: "Апробация на литейном цехе", days: 20, shares: []share{{dmitry, 90}}, place: data.PlaceClient, status: data.TaskDone, after: "2"},
-		{key: "4", name: "Итоговый отчёт", days: 12, shares: []share{{anna, 30}, {dmitry, 24}}, place: data.PlaceOffice, status: data.TaskDone, after: "3"},
-		{key: "5", name: "Получить подписанный протокол приёмки", days: 8, place: data.PlaceClient, status: data.TaskWaiting, percent: 50, after: "4",
+		{key: "1", name: "Обследование цеха", days: 10, shares: []share{{dmitry, 48}}, place: data.PlaceClient, begun: on(2026, 8, 17), ended: on(2026, 8, 28), status: data.TaskDone},
+		{key: "2", name: "Методика учёта затрат", days: 15, shares: []share{{anna, 40}, {dmitry, 60}}, place: data.PlaceOffice, begun: on(2026, 8, 31), ended: on(2026, 9, 18), status: data.TaskDone, after: "1"},
+		{key: "3", name: "Апробация на литейном цехе", days: 20, shares: []share{{dmitry, 90}}, place: data.PlaceClient, begun: on(2026, 9, 21), ended: on(2026, 10, 16), status: data.TaskDone, after: "2"},
+		{key: "4", name: "Итоговый отчёт", days: 12, shares: []share{{anna, 30}, {dmitry, 24}}, place: data.PlaceOffice, begun: on(2026, 10, 19), ended: on(2026, 11, 3), status: data.TaskDone, after: "3"},
+		{key: "5", name: "Получить подписанный протокол приёмки", days: 8, place: data.PlaceClient, begun: on(2026, 11, 16), status: data.TaskWaiting, percent: 50, after: "4",
 			start: on(2026, 11, 16), deadline: on(2026, 11, 25), edit: func(t *data.Task) {
 				t.What, t.ResponsibleID = data.TaskErrand, b.me
 				t.WaitingFor, t.WaitingSince = "Рябов А. В.: подпись", on(2026, 11, 18)
@@ -106,7 +106,7 @@ func (b *book) alphaProject() {
 	p := projectPlan(alpha)
 	p.StartsOn = on(2026, 10, 12)
 	b.plan(p, alpha, []work{
-		{key: "1", name: "Опись учётных регистров", days: 10, shares: []share{{polina, 60}}, place: data.PlaceClient, status: data.TaskDone},
+		{key: "1", name: "Опись учётных регистров", days: 10, shares: []share{{polina, 60}}, place: data.PlaceClient, begun: on(2026, 10, 12), ended: on(2026, 10, 23), status: data.TaskDone},
 		{key: "2", name: "Выборочная проверка", days: 12, shares: []share{{polina, 56}}, place: data.PlaceOffice, status: data.TaskWaiting, percent: 40,
 			after: "1", start: on(2027, 1, 18), edit: func(t *data.Task) {
 				t.WaitingFor, t.WaitingSince = "закрытие года у клиента", on(2026, 11, 6)
@@ -127,11 +127,11 @@ func (b *book) devicesProject() {
 	p := projectPlan(devices)
 	p.StartsOn = on(2026, 2, 9)
 	b.plan(p, devices, []work{
-		{key: "1", name: "Диагностика", days: 10, shares: []share{{nikolay, 60}}, place: data.PlaceClient, status: data.TaskDone},
-		{key: "2", name: "Сравнение вариантов", days: 15, shares: []share{{anna, 50}, {nikolay, 40}}, place: data.PlaceOffice, status: data.TaskDone, after: "1"},
-		{key: "3", name: "Концепция", days: 20, shares: []share{{anna, 90}}, place: data.PlaceOffice, status: data.TaskDone, after: "2"},
-		{key: "4", name: "Согласование и передача", days: 10, shares: []share{{anna, 20}}, place: data.PlaceClient, status: data.TaskDone, after: "3"},
-		{key: "5", name: "Концепция утверждена", status: data.TaskDone, after: "4", deadline: on(2026, 4, 30)},
+		{key: "1", name: "Диагностика", days: 10, shares: []share{{nikolay, 60}}, place: data.PlaceClient, begun: on(2026, 2, 9), ended: on(2026, 2, 20), status: data.TaskDone},
+		{key: "2", name: "Сравнение вариантов", days: 15, shares: []share{{anna, 50}, {nikolay, 40}}, place: data.PlaceOffice, begun: on(2026, 2, 24), ended: on(2026, 3, 17), status: data.TaskDone, after: "1"},
+		{key: "3", name: "Концепция", days: 20, shares: []share{{anna, 90}}, place: data.PlaceOffice, begun: on(2026, 3, 18), ended: on(2026, 4, 14), status: data.TaskDone, after: "2"},
+		{key: "4", name: "Согласование и передача", days: 10, shares: []share{{anna, 20}}, place: data.PlaceClient, begun: on(2026, 4, 15), ended: on(2026, 4, 28), status: data.TaskDone, after: "3"},
+		{key: "5", name: "Концепция утверждена", begun: on(2026, 4, 28), ended: on(2026, 4, 28), status: data.TaskDone, after: "4", deadline: on(2026, 4, 30)},
 	})
 }
 
@@ -146,10 +146,10 @@ func (b *book) internalProject() {
 	p := projectPlan(internal)
 	p.StartsOn = on(2026, 10, 12)
 	b.plan(p, internal, []work{
-		{key: "1", name: "Обзор методик отдела", days: 15, shares: []share{{anna, 20}}, place: data.PlaceOffice, status: data.TaskDone},
-		{key: "2", name: "Методические рекомендации по ЦФО", days: 17, shares: []share{{anna, 30}}, place: data.PlaceOffice,
+		{key: "1", name: "Обзор методик отдела", days: 15, shares: []share{{anna, 20}}, place: data.PlaceOffice, begun: on(2026, 10, 12), ended: on(2026, 10, 30), status: data.TaskDone},
+		{key: "2", name: "Методические рекомендации по ЦФО", begun: on(2026, 11, 2), days: 17, shares: []share{{anna, 30}}, place: data.PlaceOffice,
 			status: data.TaskReview, percent: 90, after: "1", edit: func(t *data.Task) { t.ReviewerID = b.person(head) }},
-		{key: "3", name: "Библиотека шаблонов документов", days: 30, shares: []share{{polina, 60}}, place: data.PlaceOffice,
+		{key: "3", name: "Библиотека шаблонов документов", begun: on(2026, 11, 2), days: 30, shares: []share{{polina, 60}}, place: data.PlaceOffice,
 			status: data.TaskWorking, percent: 25, after: "1"},
 		{key: "4", name: "Недельный отчёт руководителю отдела", days: 1, shares: []share{{anna, 1}}, place: data.PlaceOffice,
 			start: on(2026, 11, 27), deadline: on(2026, 11, 27), edit: func(t *data.Task) { t.What = data.TaskErrand }},

@@ -50,11 +50,13 @@ func (t *Tx) PutTaskDates(plan data.ID[data.Plan], rows []data.TaskDate) error {
 	return nil
 }
 
-const taskDatePut = `INSERT INTO task_date (task_id, plan_id, starts_on, ends_on, days, float_days, critical, slack_days, percent, effort, is_summary, problem)
-  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+const taskDatePut = `INSERT INTO task_date (task_id, plan_id, starts_on, ends_on, days, float_days, critical, slack_days, percent, effort, is_summary, problem,
+    start_at, finish_at, float, free)
+  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
   ON CONFLICT (task_id) DO UPDATE SET plan_id = excluded.plan_id, starts_on = excluded.starts_on, ends_on = excluded.ends_on, days = excluded.days,
   float_days = excluded.float_days, critical = excluded.critical, slack_days = excluded.slack_days, percent = excluded.percent, effort = excluded.effort,
-  is_summary = excluded.is_summary, problem = excluded.problem`
+  is_summary = excluded.is_summary, problem = excluded.problem, start_at = excluded.start_at, finish_at = excluded.finish_at,
+  float = excluded.float, free = excluded.free`
 
 // taskDateArgs joins HasSlack into a nullable slack.
 func taskDateArgs(vals []any) []any {
@@ -65,11 +67,16 @@ func taskDateArgs(vals []any) []any {
 	return append(args, vals[9:]...)
 }
 
-const taskDateCols = "task_id, plan_id, starts_on, ends_on, days, float_days, critical, coalesce(slack_days, 0), slack_days IS NOT NULL, percent, effort, is_summary, problem"
+const taskDateCols = "task_id, plan_id, starts_on, ends_on, days, float_days, critical, coalesce(slack_days, 0), slack_days IS NOT NULL, percent, effort, is_summary, problem, start_at, finish_at, float, free"
 
 // TaskDates are the computed dates of a plan, in no order.
 func (r *Reader) TaskDates(plan data.ID[data.Plan]) ([]data.TaskDate, error) {
 	return query[data.TaskDate](r, "SELECT "+taskDateCols+" FROM task_date WHERE plan_id = ?", plan.String())
+}
+
+// TaskDate are the computed dates of one task; data.ErrNotFound if none.
+func (r *Reader) TaskDate(task data.ID[data.Task]) (data.TaskDate, error) {
+	return one[data.TaskDate](r, "SELECT "+taskDateCols+" FROM task_date WHERE task_id = ?", task.String())
 }
 
 // PutDueDates makes the computed days of a record be exactly rows.

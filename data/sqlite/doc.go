@@ -18,6 +18,10 @@
 //   - A step is "do", "undo", "redo" or "base" (rows that came with the file and
 //     are not the user's to undo). Its state is "done", "undone" or "dropped"
 //     (undone and no longer to be redone).
+//   - The lock lies beside the file itself, behind all links to it. Readers need
+//     none; the last of them leaves no log behind.
+//   - A file that cannot be opened is never changed and always named: our mark
+//     without a version, a migration that fails, anything unknown is damage.
 //   - Undo and redo replay the journal of the original step with foreign keys
 //     deferred, and decline when a row no longer holds what that step left.
 package sqlite

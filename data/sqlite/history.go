@@ -36,8 +36,9 @@ func (r *Reader) history(text string, args ...any) ([]data.HistoryRow, error) {
 		return nil, err
 	}
 	var out []data.HistoryRow
+	names := journalNames{r: r, known: map[string]string{}}
 	for _, s := range src {
-		rows, err := r.fieldsOf(s)
+		rows, err := names.fieldsOf(s)
 		if err != nil {
 			return nil, err
 		}
@@ -48,7 +49,7 @@ func (r *Reader) history(text string, args ...any) ([]data.HistoryRow, error) {
 
 // fieldsOf splits one change into its fields; an added or deleted record gives
 // its fields that are not empty.
-func (r *Reader) fieldsOf(s historySource) ([]data.HistoryRow, error) {
+func (n journalNames) fieldsOf(s historySource) ([]data.HistoryRow, error) {
 	before, err := jsonRow(s.Old)
 	if err != nil {
 		return nil, err
@@ -62,10 +63,7 @@ func (r *Reader) fieldsOf(s historySource) ([]data.HistoryRow, error) {
 		return nil, err
 	}
 	base := data.HistoryRow{Step: s.Step, At: s.At, Who: s.Who, Label: s.Label, Subject: s.Subj,
-		Kind: data.Kind(s.Table), ID: id, Op: op(s), Name: titleOf(before, after)}
-	if base.Name == "" {
-		base.Name = r.NameOf(base.Kind, s.RowID)
-	}
+		Kind: data.Kind(s.Table), ID: id, Op: op(s), Name: n.of(data.Kind(s.Table), s.RowID, before, after)}
 	var out []data.HistoryRow
 	for _, col := range columnsOf(before, after) {
 		if col == "id" || before[col] == after[col] {
@@ -176,7 +174,8 @@ var partNames = map[data.Kind]string{
 	data.KindCalendarDay: "SELECT on_date FROM calendar_day WHERE id = ?",
 }
 
-// NameOfID is the name of a record of any kind, "" when there is none.
+// NameOfID is the name of a record of any kind; of a deleted one the name that it
+// had; "" when there never was one.
 func (r *Reader) NameOfID(id string) string {
 	row, err := one[struct{ Title string }](r, "SELECT title FROM search_row WHERE record_id = ?", id)
 	if err == nil && row.Title != "" {
@@ -187,5 +186,5 @@ func (r *Reader) NameOfID(id string) string {
 			return name
 		}
 	}
-	return ""
+	return journalNames{r: r, known: map[string]string{}}.gone(id, 0)
 }

@@ -7,7 +7,6 @@ import (
 	"encoding/hex"
 	"fmt"
 	"io/fs"
-	"os"
 	"sort"
 	"strings"
 )
@@ -64,27 +63,6 @@ func (f *File) migrate(fresh bool) error {
 	}
 	if have < Version() && !fresh {
 		return f.rederive()
-	}
-	return nil
-}
-
-// setAside copies the file before a migration and opens the copy to see that it
-// is whole.
-func (f *File) setAside(version int) error {
-	path := fmt.Sprintf("%s.v%d.copy", f.Path, version)
-	os.Remove(path)
-	if _, err := f.w.Exec("VACUUM INTO ?", path); err != nil {
-		os.Remove(path)
-		return fmt.Errorf("copy before migration: %w", err)
-	}
-	db, err := sql.Open("sqlite", dsn(path, true, true))
-	if err != nil {
-		return err
-	}
-	defer db.Close()
-	var ok string
-	if err := db.QueryRow("PRAGMA integrity_check").Scan(&ok); err != nil || ok != "ok" {
-		return fmt.Errorf("copy before migration is damaged: %s: %w", ok, err)
 	}
 	return nil
 }

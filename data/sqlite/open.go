@@ -10,6 +10,7 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"syscall"
 	"time"
 
 	"github.com/gofrs/flock"
@@ -36,6 +37,7 @@ type File struct {
 	w        *sql.DB
 	r        *sql.DB
 	lock     *flock.Flock
+	sweep    bool // a reader of a file that lay quiet
 	onChange []func(data.Changed)
 }
 
@@ -64,19 +66,35 @@ func openError(code, path string, cause error) error {
 
 // Create makes a new file and opens it. An existing file is refused.
 func Create(path string, opt Options) (*File, error) {
-	f, err := os.OpenFile(path, os.O_CREATE|os.O_EXCL|os.O_WRONLY, 0o600)
-	if errors.Is(err, fs.ErrExist) {
-		return nil, openError("file.exists", path, err)
+	if err := createEmpty(path); err != nil {
+		return nil, err
 	}
-	if err != nil {
-		return nil, openError("file.folder", path, err)
-	}
-	f.Close()
 	file, err := open(path, opt, true)
 	if err != nil {
-		os.Remove(path)
+		Discard(path)
 	}
 	return file, err
+}
+
+// createEmpty makes an empty file that only its owner can read.
+func createEmpty(path string) error {
+	f, err := os.OpenFile(path, os.O_CREATE|os.O_EXCL|os.O_WRONLY, 0o600)
+	switch {
+	case errors.Is(err, fs.ErrExist):
+		return openError("file.exists", path, err)
+	case errors.Is(err, syscall.ENOSPC):
+		return openError("file.full", path, err)
+	case err != nil:
+		return openError("file.folder", path, err)
+	}
+	return f.Close()
+}
+
+// Discard removes a closed file that could not be filled, with its log.
+func Discard(path string) {
+	for _, end := range []string{"", "-wal", "-shm", "-journal"} {
+		os.Remove(path + end)
+	}
 }
 
 // Open opens an existing file for reading and writing, and migrates it after
@@ -107,14 +125,17 @@ func inspect(path string) error {
 		return openError("file.foreign", path, nil)
 	}
 	version := int(head[60])<<24 | int(head[61])<<16 | int(head[62])<<8 | int(head[63])
-	if version > Version() {
+	switch {
+	case version > Version():
 		return openError("file.newer", path, nil)
+	case version == 0: // our mark is never written without a version
+		return openError("file.damaged", path, nil)
 	}
 	return nil
 }
 
 func open(path string, opt Options, fresh bool) (*File, error) {
-	lock, err := acquire(path + ".lock")
+	lock, err := acquire(lockPath(path))
 	if err != nil {
 		return nil, openError("file.folder", path, err)
 	}
@@ -124,28 +145,20 @@ func open(path string, opt Options, fresh bool) (*File, error) {
 	f := &File{Path: path, opt: opt, lock: lock}
 	if err := f.start(fresh); err != nil {
 		f.Close()
-		return nil, classify(path, err)
+		return nil, refused(path, err)
 	}
 	return f, nil
 }
 
-// acquire takes the lock beside a file; nil means that somebody else has it. The
-// one who gives it free removes the lock file: a lock on a file that is there no
-// longer keeps nobody out and is taken anew.
-func acquire(path string) (*flock.Flock, error) {
-	for range 10 {
-		lock := flock.New(path)
-		if ok, err := lock.TryLock(); err != nil || !ok {
-			return nil, err
-		}
-		mine, err := lock.Stat()
-		there, gone := os.Stat(path)
-		if err == nil && gone == nil && os.SameFile(mine, there) {
-			return lock, nil
-		}
-		lock.Unlock()
+// refused is the reason for a file that cannot be opened: what is none of the
+// known ones is damage.
+func refused(path string, err error) error {
+	err = classify(path, err)
+	var open *OpenError
+	if !errors.As(err, &open) {
+		return openError("file.damaged", path, err)
 	}
-	return nil, nil
+	return err
 }
 
 func (f *File) start(fresh bool) (err error) {
@@ -214,49 +227,6 @@ func classify(path string, err error) error {
 	return err
 }
 
-// OpenReader opens a file only to read it, also while a window holds it. A file
-// of an older version is refused as "file.older": open it to migrate it first.
-func OpenReader(path string, opt Options) (*File, error) {
-	if err := inspect(path); err != nil {
-		return nil, err
-	}
-	f := &File{Path: path, opt: opt}
-	for _, immutable := range []bool{false, true} {
-		db, err := sql.Open("sqlite", dsn(path, true, immutable))
-		if err != nil {
-			return nil, classify(path, err)
-		}
-		var v int
-		if err = db.QueryRow("PRAGMA user_version").Scan(&v); err == nil {
-			_, err = db.Exec("SELECT 1 FROM setting LIMIT 1")
-		}
-		if err != nil {
-			db.Close()
-			if !immutable && !writable(filepath.Dir(path)) {
-				continue
-			}
-			return nil, classify(path, err)
-		}
-		if v != Version() {
-			db.Close()
-			return nil, openError(map[bool]string{true: "file.older", false: "file.newer"}[v < Version()], path, nil)
-		}
-		f.r = db
-		return f, nil
-	}
-	return nil, openError("file.folder", path, nil)
-}
-
-func writable(dir string) bool {
-	t, err := os.CreateTemp(dir, ".portfel-*")
-	if err != nil {
-		return false
-	}
-	t.Close()
-	os.Remove(t.Name())
-	return true
-}
-
 // Close ends all connections and gives the file free.
 func (f *File) Close() error {
 	var errs []error
@@ -265,6 +235,9 @@ func (f *File) Close() error {
 	}
 	if f.w != nil {
 		errs = append(errs, f.w.Close())
+	}
+	if f.sweep {
+		sweepLog(f.Path)
 	}
 	if f.lock != nil {
 		os.Remove(f.lock.Path()) // while still held, so that nobody else's is removed
@@ -281,8 +254,8 @@ func (f *File) OnChange(fn func(data.Changed)) { f.onChange = append(f.onChange,
 
 // SaveCopy writes a clean copy of the file to a new path.
 func (f *File) SaveCopy(path string) error {
-	if _, err := os.Lstat(path); err == nil {
-		return openError("file.exists", path, nil)
+	if err := createEmpty(path); err != nil {
+		return err
 	}
 	if err := f.copyTo(path); err != nil {
 		os.Remove(path) // a part of a copy is worse than none

@@ -9,6 +9,7 @@ import (
 	"os"
 	"path/filepath"
 	"runtime"
+	"strconv"
 	"strings"
 	"sync"
 	"sync/atomic"
@@ -34,6 +35,15 @@ func withMigrations(t *testing.T, more map[string]string) {
 	migrations = all
 	t.Cleanup(func() { migrations = shippedMigrations })
 }
+
+// shipped is the number of migrations that the program has.
+func shipped() int { return len(sqlNames(shippedMigrations, "migration")) }
+
+// later is the name of the n-th migration behind those that the program has.
+func later(n int, what string) string { return fmt.Sprintf("%04d_%s.sql", shipped()+n, what) }
+
+// aside is the copy that a migration of the shipped version leaves.
+func aside(path string) string { return fmt.Sprintf("%s.v%d.copy", path, shipped()) }
 
 func filesIn(t *testing.T, dir string) string {
 	t.Helper()
@@ -116,7 +126,7 @@ func TestANewerVersionIsSeenInTheLogToo(t *testing.T) {
 	if _, err := f.w.Exec("PRAGMA wal_checkpoint(TRUNCATE)"); err != nil {
 		t.Fatal(err)
 	}
-	if _, err := f.w.Exec("CREATE TABLE later (id TEXT) STRICT; CREATE TRIGGER later_insert AFTER INSERT ON later BEGIN SELECT 1; END; PRAGMA user_version = 7"); err != nil {
+	if _, err := f.w.Exec("CREATE TABLE later (id TEXT) STRICT; CREATE TRIGGER later_insert AFTER INSERT ON later BEGIN SELECT 1; END; PRAGMA user_version = " + strconv.Itoa(shipped()+2)); err != nil {
 		t.Fatal(err)
 	}
 	dir := t.TempDir()
@@ -139,7 +149,7 @@ func TestANewerVersionIsSeenInTheLogToo(t *testing.T) {
 			t.Errorf("%s: %v", what, err)
 		}
 	}
-	withMigrations(t, map[string]string{"0002_a.sql": "", "0003_b.sql": "", "0004_c.sql": "", "0005_d.sql": "", "0006_e.sql": "", "0007_f.sql": ""})
+	withMigrations(t, map[string]string{later(1, "a"): "", later(2, "b"): ""})
 	g, err := Open(path, options())
 	if err != nil {
 		t.Fatal(err)
@@ -157,7 +167,7 @@ func TestAnOlderFileIsCopiedThenMigrated(t *testing.T) {
 		t.Fatal(err)
 	}
 	f.Close()
-	withMigrations(t, map[string]string{"0002_colour.sql": "CREATE TABLE colour (id TEXT PRIMARY KEY, name TEXT NOT NULL) STRICT;\nINSERT INTO colour VALUES ('1', 'медный');"})
+	withMigrations(t, map[string]string{later(1, "colour"): "CREATE TABLE colour (id TEXT PRIMARY KEY, name TEXT NOT NULL) STRICT;\nINSERT INTO colour VALUES ('1', 'медный');"})
 	if _, err := OpenReader(f.Path, options()); code(err) != "file.older" {
 		t.Errorf("a reader opened an older file: %v", err)
 	}
@@ -168,7 +178,7 @@ func TestAnOlderFileIsCopiedThenMigrated(t *testing.T) {
 		t.Fatal(err)
 	}
 	defer g.Close()
-	if n, _ := number(g.Read(), "SELECT user_version FROM pragma_user_version"); n != 2 || rebuilt != 1 {
+	if n, _ := number(g.Read(), "SELECT user_version FROM pragma_user_version"); int(n) != shipped()+1 || rebuilt != 1 {
 		t.Errorf("version %d, computed rows rebuilt %d times", n, rebuilt)
 	}
 	if n, _ := number(g.Read(), "SELECT count(*) FROM colour"); n != 1 {
@@ -178,18 +188,22 @@ func TestAnOlderFileIsCopiedThenMigrated(t *testing.T) {
 		t.Errorf("the migrated file finds %v, %v", rows, err)
 	}
 	sound(t, g)
-	checkAside(t, f.Path+".v1.copy")
+	checkAside(t, aside(f.Path))
 	if g = reopened(t, g); names(t, g) != "АО «Медный Кряж»" {
 		t.Error("a second opening lost the client")
 	}
 }
 
-// checkAside opens the copy that was set aside with the program that made it.
+// checkAside opens the copy that was set aside with the program that made it. It
+// is for the file's owner alone, as the file is.
 func checkAside(t *testing.T, path string) {
 	t.Helper()
-	later := migrations
+	if st, err := os.Stat(path); err != nil || st.Mode().Perm() != 0o600 {
+		t.Fatalf("the copy set aside: %v, %v", st, err)
+	}
+	all := migrations
 	migrations = shippedMigrations
-	defer func() { migrations = later }()
+	defer func() { migrations = all }()
 	old, err := Open(path, options())
 	if err != nil {
 		t.Fatalf("the copy set aside: %v", err)
@@ -207,18 +221,15 @@ func TestAMigrationThatFailsLeavesTheFileAsItWas(t *testing.T) {
 	before := dump(t, f)
 	f.Close()
 	withMigrations(t, map[string]string{
-		"0002_good.sql": "CREATE TABLE good (id TEXT PRIMARY KEY) STRICT;",
-		"0003_bad.sql":  "CREATE TABLE half (id TEXT PRIMARY KEY) STRICT;\nDELETE FROM search_row;\nINSERT INTO nowhere VALUES (1);",
+		later(1, "good"): "CREATE TABLE good (id TEXT PRIMARY KEY) STRICT;",
+		later(2, "bad"):  "CREATE TABLE half (id TEXT PRIMARY KEY) STRICT;\nDELETE FROM search_row;\nINSERT INTO nowhere VALUES (1);",
 	})
 	_, err := Open(f.Path, options())
-	if err == nil || !strings.Contains(err.Error(), "migration 3") {
+	if err == nil || !strings.Contains(err.Error(), fmt.Sprintf("migration %d", shipped()+2)) || code(err) != "file.damaged" {
 		t.Fatalf("opened: %v", err)
 	}
-	if _, err := os.Stat(f.Path + ".v1.copy"); err != nil {
-		t.Errorf("no copy was set aside: %v", err)
-	}
-	checkAside(t, f.Path+".v1.copy")
-	withMigrations(t, map[string]string{"0002_good.sql": "CREATE TABLE good (id TEXT PRIMARY KEY) STRICT;"})
+	checkAside(t, aside(f.Path))
+	withMigrations(t, map[string]string{later(1, "good"): "CREATE TABLE good (id TEXT PRIMARY KEY) STRICT;"})
 	g, err := Open(f.Path, options())
 	if err != nil {
 		t.Fatal(err)
@@ -282,7 +293,7 @@ func TestNeverTwoHoldTheFile(t *testing.T) {
 	for range 4 {
 		all.Go(func() {
 			for range 25 {
-				lock, err := acquire(f.Path + ".lock")
+				lock, err := acquire(lockPath(f.Path))
 				if err != nil {
 					t.Error(err)
 				}

@@ -30,6 +30,7 @@ var wholes = map[data.Kind]struct{ kind, column string }{
 	data.KindScore:      {"mentoring", "mentoring_id"},
 	data.KindAssignment: {"task", "task_id"},
 	data.KindDependency: {"task", "succ_id"},
+	data.KindApproval:   {"version", "version_id"},
 }
 
 // Whole is the record to open for a part: the trip of a leg, the owner of a
@@ -45,12 +46,28 @@ func (r *Reader) Whole(ref data.Ref) data.Ref {
 		}
 	}
 	w, ok := wholes[ref.Kind]
+	if ref.Kind == data.KindEventPerson {
+		return r.eventOf(ref)
+	}
 	if !ok {
 		return ref
 	}
 	o, err := one[row](r, "SELECT '"+w.kind+"', "+w.column+" FROM "+string(ref.Kind)+" WHERE id = ?", ref.ID.String())
-	if err != nil {
+	if err != nil || o.ID.IsZero() {
 		return ref
 	}
-	return data.Ref{Kind: o.Kind, ID: o.ID}
+	return r.Whole(data.Ref{Kind: o.Kind, ID: o.ID})
+}
+
+// eventOf is the event or the series that somebody takes part in.
+func (r *Reader) eventOf(ref data.Ref) data.Ref {
+	p, err := Get(r, data.As[data.EventPerson](ref))
+	switch {
+	case err != nil:
+	case !p.EventID.IsZero():
+		return data.RefTo(data.KindEvent, p.EventID)
+	case !p.SeriesID.IsZero():
+		return data.RefTo(data.KindSeries, p.SeriesID)
+	}
+	return ref
 }

@@ -15,6 +15,49 @@ func (r *Reader) Plans() ([]data.PlanHead, error) {
   ORDER BY 9, coalesce(j.status, '') IN ('closed', 'cancelled'), j.code, j.name, p.name`)
 }
 
+// OpenPlans are the current plans whose work is to be done: of projects that are
+// planned, running or closing, of running mentorings, of the department and of
+// own study.
+func (r *Reader) OpenPlans() ([]data.ID[data.Plan], error) {
+	rows, err := query[struct{ ID data.ID[data.Plan] }](r, `SELECT p.id FROM plan p LEFT JOIN project j ON j.id = p.project_id LEFT JOIN mentoring m ON m.id = p.mentoring_id
+  WHERE p.is_current = 1 AND p.archived_on IS NULL AND p.what <> 'template'
+    AND (p.project_id IS NULL OR j.archived_on IS NULL AND j.status IN ('planning', 'running', 'closing'))
+    AND (p.mentoring_id IS NULL OR m.status = 'running') ORDER BY p.id`)
+	ids := make([]data.ID[data.Plan], len(rows))
+	for i, x := range rows {
+		ids[i] = x.ID
+	}
+	return ids, err
+}
+
+// Baselines are the baselines of a plan, newest first.
+func (r *Reader) Baselines(plan data.ID[data.Plan]) ([]data.Baseline, error) {
+	return List[data.Baseline](r, "plan_id = ? ORDER BY taken_at DESC, id DESC", plan)
+}
+
+// BaselineTasks are the lines of a baseline by task.
+func (r *Reader) BaselineTasks(id data.ID[data.Baseline]) (map[data.ID[data.Task]]data.BaselineTask, error) {
+	rows, err := List[data.BaselineTask](r, "baseline_id = ?", id)
+	out := make(map[data.ID[data.Task]]data.BaselineTask, len(rows))
+	for _, x := range rows {
+		out[x.TaskID] = x
+	}
+	return out, err
+}
+
+// Variants are the plans of the same owner as a plan, the one that counts first.
+func (r *Reader) Variants(plan data.Plan) ([]data.Plan, error) {
+	if plan.ProjectID.IsZero() && plan.MentoringID.IsZero() {
+		return []data.Plan{plan}, nil
+	}
+	return List[data.Plan](r, "project_id IS ? AND mentoring_id IS ? AND archived_on IS NULL ORDER BY is_current DESC, id", plan.ProjectID, plan.MentoringID)
+}
+
+// Templates are the plans that new plans can be made from.
+func (r *Reader) Templates() ([]data.Plan, error) {
+	return List[data.Plan](r, "what = 'template' AND archived_on IS NULL ORDER BY name")
+}
+
 // CurrentPlan is the plan of a project that counts; data.ErrNotFound if none.
 func (r *Reader) CurrentPlan(project data.ID[data.Project]) (data.ID[data.Plan], error) {
 	v, err := one[struct{ ID data.ID[data.Plan] }](r, "SELECT id FROM plan WHERE project_id = ? AND is_current = 1 ORDER BY id LIMIT 1", project.String())
@@ -117,10 +160,13 @@ func (r *Reader) fillPlan(t *data.PlanTree) error {
 }
 
 func (r *Reader) assignees(id data.ID[data.Plan]) ([]data.Assignee, error) {
-	rows, err := query[data.Assignee](r, `SELECT a.id, a.task_id, a.person_id, coalesce(nullif(p.short_name, ''), p.full_name), a.effort, a.units, p.is_me
-  FROM task t JOIN assignment a ON a.task_id = t.id JOIN person p ON p.id = a.person_id WHERE t.plan_id = ? ORDER BY p.is_me DESC, p.full_name`, id.String())
+	rows, err := query[data.Assignee](r, `SELECT a.id, a.task_id, a.person_id, a.resource_id, coalesce(nullif(p.short_name, ''), p.full_name, x.name), a.effort, a.units, coalesce(p.is_me, 0)
+  FROM task t JOIN assignment a ON a.task_id = t.id LEFT JOIN person p ON p.id = a.person_id LEFT JOIN resource x ON x.id = a.resource_id
+  WHERE t.plan_id = ? ORDER BY p.is_me DESC, p.full_name IS NULL, p.full_name, x.name`, id.String())
 	for i := range rows {
-		rows[i].Name = data.ShortName(rows[i].Name)
+		if !rows[i].PersonID.IsZero() {
+			rows[i].Name = data.ShortName(rows[i].Name)
+		}
 	}
 	return rows, err
 }
@@ -129,6 +175,14 @@ func (r *Reader) assignees(id data.ID[data.Plan]) ([]data.Assignee, error) {
 func (r *Reader) PlanLinks(id data.ID[data.Plan]) ([]data.Dependency, error) {
 	return query[data.Dependency](r, `SELECT d.id, d.pred_id, d.succ_id, d.type, d.lag FROM task t JOIN dependency d ON d.succ_id = t.id
   WHERE t.plan_id = ? ORDER BY d.id`, id.String())
+}
+
+// SiteTrips are the trips of a person to a client that count for the plan: from
+// planned on, and not cancelled.
+func (r *Reader) SiteTrips(person data.ID[data.Person], client data.ID[data.Client]) ([]data.PlanTrip, error) {
+	return query[data.PlanTrip](r, `SELECT t.id, t.place, d.starts_on, d.ends_on FROM trip t CROSS JOIN due_date d ON d.owner_id = t.id AND d.code = 'dates'
+  WHERE t.person_id = ? AND t.client_id = ? AND t.status NOT IN ('draft', 'cancelled') AND d.starts_on IS NOT NULL ORDER BY d.starts_on, t.id`,
+		person.String(), client.String())
 }
 
 // ProjectTrips are the trips of a project that touch the days from one to

@@ -104,16 +104,20 @@ func (r *Reader) Path() string { return r.path }
 func (r *Reader) Now() time.Time { return r.now() }
 
 // Today is the day on the owner's clock.
-func (r *Reader) Today() data.Date {
+func (r *Reader) Today() data.Date { return r.NowMoment().Day }
+
+// NowMoment is the present minute on the owner's clock.
+func (r *Reader) NowMoment() data.Moment {
 	zone := "Europe/Moscow"
 	if me, err := r.Me(); err == nil && me.Zone != "" {
 		zone = me.Zone
 	}
 	m, err := data.MomentOf(r.Now(), zone)
 	if err != nil {
-		return data.DateOf(r.Now().UTC())
+		now := r.Now().UTC()
+		return data.Moment{Day: data.DateOf(now), Min: now.Hour()*60 + now.Minute(), Zone: "UTC"}
 	}
-	return m.Day
+	return m
 }
 
 // Me is the owner of the file.

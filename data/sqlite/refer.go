@@ -1,6 +1,7 @@
 package sqlite
 
 import (
+	"slices"
 	"strings"
 
 	"portfel/data"
@@ -12,9 +13,12 @@ type foreignKey struct{ Table, Column, Parent, OnDelete string }
 const foreignKeys = `SELECT m.name, f."from", f."table", f.on_delete FROM sqlite_schema m, pragma_foreign_key_list(m.name) f
   WHERE m.type = 'table' AND f.on_delete <> 'CASCADE'`
 
+// maxUses is how many records a refusal names.
+const maxUses = 200
+
 // refuseDangling looks, for the records that this step deleted, for others that
-// still point to them, and names at most ten in a Problem "inUse". SQLite would
-// refuse the commit too, but without saying who.
+// still point to them, and names at most maxUses in a Problem "inUse", which
+// also refers to them. SQLite would refuse the commit too, but without saying who.
 func (t *Tx) refuseDangling() error {
 	gone, err := number(t.Reader, "SELECT count(*) FROM change WHERE step_id = ? AND new IS NULL", t.step)
 	if err != nil || gone == 0 {
@@ -24,25 +28,36 @@ func (t *Tx) refuseDangling() error {
 	if err != nil {
 		return err
 	}
-	var names []string
+	p := data.Problem{Code: "inUse"}
 	for _, k := range keys {
 		rows, err := query[struct{ ID string }](t.Reader, "SELECT c.id FROM "+k.Table+" c WHERE c."+k.Column+
-			" IN (SELECT row_id FROM change WHERE step_id = ? AND tbl = ? AND new IS NULL) AND NOT EXISTS (SELECT 1 FROM "+k.Parent+" p WHERE p.id = c."+k.Column+") LIMIT 10",
-			t.step, k.Parent)
+			" IN (SELECT row_id FROM change WHERE step_id = ? AND tbl = ? AND new IS NULL) AND NOT EXISTS (SELECT 1 FROM "+k.Parent+" p WHERE p.id = c."+k.Column+") LIMIT ?",
+			t.step, k.Parent, maxUses-len(p.Args))
 		if err != nil {
 			return err
 		}
 		for _, row := range rows {
-			names = append(names, "@kind."+k.Table+"|"+t.NameOf(data.Kind(k.Table), row.ID))
+			if err := t.use(&p, data.Kind(k.Table), row.ID); err != nil {
+				return err
+			}
 		}
 	}
-	if len(names) == 0 {
+	if len(p.Args) == 0 {
 		return nil
 	}
-	if len(names) > 10 {
-		names = append(names[:10], "…")
+	return data.Problems{p}
+}
+
+// use names a record in the problem, once.
+func (t *Tx) use(p *data.Problem, kind data.Kind, id string) error {
+	key, err := data.ParseID[data.Any](id)
+	ref := data.Ref{Kind: kind, ID: key}
+	if err != nil || slices.Contains(p.Refs, ref) {
+		return err
 	}
-	return data.Problems{{Code: "inUse", Args: names}}
+	p.Refs = append(p.Refs, ref)
+	p.Args = append(p.Args, "@kind."+string(kind)+"|"+t.referName(kind, id))
+	return nil
 }
 
 // looseEnds are the references that no foreign key guards: table, column of the

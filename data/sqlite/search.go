@@ -50,6 +50,7 @@ var namedAfter = map[data.Kind][]struct {
 }{
 	data.KindPerson:      {{data.KindMentoring, "trainee_id"}, {data.KindAbsence, "person_id"}},
 	data.KindDeliverable: {{data.KindVersion, "deliverable_id"}},
+	data.KindProject:     {{data.KindPlan, "project_id"}},
 }
 
 func (t *Tx) indexNamedAfter(kind data.Kind) error {
@@ -80,7 +81,7 @@ var searchable = map[data.Kind]bool{
 	data.KindPerson: true, data.KindClient: true, data.KindContact: true, data.KindProject: true, data.KindTask: true,
 	data.KindMentoring: true, data.KindReview: true, data.KindCompetency: true, data.KindTrip: true, data.KindLeg: true,
 	data.KindDeliverable: true, data.KindVersion: true, data.KindEvent: true, data.KindSeries: true,
-	data.KindAbsence: true, data.KindAttachment: true,
+	data.KindAbsence: true, data.KindAttachment: true, data.KindPlan: true, data.KindCalendar: true,
 }
 
 func (t *Tx) putSearch(s searchSource) error {

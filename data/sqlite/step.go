@@ -4,6 +4,7 @@ import (
 	"database/sql"
 	"errors"
 	"fmt"
+	"strings"
 	"time"
 
 	"github.com/google/uuid"
@@ -123,6 +124,13 @@ func (t *Tx) finish(s step, derive func(*Tx, data.Changed) error) (data.Changed,
 	if err := t.indexStep(ch); err != nil {
 		return ch, err
 	}
+	if ch.Subject == "" {
+		if ch.Subject = t.subjectOf(ch); ch.Subject != "" {
+			if err := t.exec("UPDATE step SET subject = ? WHERE id = ?", ch.Subject, t.step); err != nil {
+				return ch, err
+			}
+		}
+	}
 	if s.kind == "do" {
 		if err := t.exec("UPDATE step SET state = 'dropped' WHERE state = 'undone'"); err != nil {
 			return ch, err
@@ -133,6 +141,20 @@ func (t *Tx) finish(s step, derive func(*Tx, data.Changed) error) (data.Changed,
 	}
 	return ch, t.refuseDangling()
 }
+
+// subjectOf names what a step was done to whose command has no name for it, as a
+// part: the one record of the kind that the label ends with.
+func (t *Tx) subjectOf(ch data.Changed) string {
+	kind := data.Kind(ch.Label[strings.LastIndexByte(ch.Label, '.')+1:])
+	ids := ch.IDs[kind]
+	if _, part := partNames[kind]; len(ids) != 1 || !part || codes[kind] {
+		return ""
+	}
+	return t.NameOf(kind, ids[0].String())
+}
+
+// codes are the kinds that partNames calls by a code that no reader knows.
+var codes = map[data.Kind]bool{data.KindNorm: true, data.KindSetting: true, data.KindCalendarDay: true}
 
 // dropOrphans removes links, files and foreign ids of records that this step
 // deleted for good: they point without a foreign key.

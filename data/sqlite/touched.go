@@ -26,7 +26,18 @@ func (t *Tx) TouchedPlans() ([]data.ID[data.Plan], error) {
   UNION SELECT plan_id FROM task WHERE id IN (SELECT json_extract(j, '$.pred_id') FROM row WHERE tbl = 'dependency'
     UNION SELECT json_extract(j, '$.succ_id') FROM row WHERE tbl = 'dependency'
     UNION SELECT json_extract(j, '$.task_id') FROM row WHERE tbl = 'assignment'
-    UNION SELECT a.task_id FROM assignment a WHERE a.person_id IN (SELECT json_extract(j, '$.person_id') FROM row WHERE tbl = 'absence')))`)
+    UNION SELECT a.task_id FROM assignment a WHERE a.person_id IN (SELECT json_extract(j, '$.person_id') FROM row WHERE tbl = 'absence')
+    UNION SELECT a.task_id FROM assignment a WHERE a.resource_id IN (SELECT row_id FROM row WHERE tbl = 'resource'))
+  UNION SELECT p.id FROM plan p WHERE p.project_id IN (SELECT row_id FROM row WHERE tbl = 'project'))`)
+}
+
+// TouchedSites are the plans with tasks at the place of a client to whom this
+// step, or a leg of it, has moved a trip.
+func (t *Tx) TouchedSites() ([]data.ID[data.Plan], error) {
+	return touched[data.Plan](t, `SELECT p.id FROM plan p WHERE EXISTS (SELECT 1 FROM task t WHERE t.plan_id = p.id AND t.place = 'client')
+  AND p.project_id IN (SELECT j.id FROM project j WHERE j.client_id IN (
+    SELECT json_extract(j, '$.client_id') FROM row WHERE tbl = 'trip'
+    UNION SELECT x.client_id FROM trip x WHERE x.id IN (SELECT json_extract(j, '$.trip_id') FROM row WHERE tbl = 'trip_leg')))`)
 }
 
 // TouchedTrips are the existing trips that this step or a leg of theirs touched.

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/binary"
 	"strconv"
+	"strings"
 	"unicode/utf16"
 	"unicode/utf8"
 
@@ -12,26 +13,32 @@ import (
 	"portfel/data"
 )
 
-// decode turns the bytes of a file into text.
+// decode turns the bytes of a file into text. Damaged letters are refused by the
+// line they stand on, never read as others.
 func decode(b []byte) (string, error) {
 	switch {
 	case bytes.HasPrefix(b, []byte("\xEF\xBB\xBF")):
 		return checkUTF8(b[3:])
 	case bytes.HasPrefix(b, []byte("\xFF\xFE")):
-		return wide(b[2:], binary.LittleEndian), nil
+		return wide(b[2:], binary.LittleEndian)
 	case bytes.HasPrefix(b, []byte("\xFE\xFF")):
-		return wide(b[2:], binary.BigEndian), nil
+		return wide(b[2:], binary.BigEndian)
 	}
 	if order := wideOrder(b); order != nil {
-		return wide(b, order), nil
+		return wide(b, order)
 	}
 	if bytes.IndexByte(b, 0) >= 0 {
 		return "", data.Problem{Code: "table.binary"}
 	}
-	if utf8.Valid(b) || looksUTF8(b) {
+	if utf8.Valid(b) || speaksUTF8(b) {
 		return checkUTF8(b)
 	}
 	return oneByte(b)
+}
+
+// damaged refuses the letters of a line.
+func damaged(line int) error {
+	return data.Problem{Code: "table.encoding", Args: []string{strconv.Itoa(line)}}
 }
 
 // checkUTF8 refuses broken bytes by the line they stand on.
@@ -42,7 +49,7 @@ func checkUTF8(b []byte) (string, error) {
 	for i, line := 0, 1; i < len(b); {
 		r, n := utf8.DecodeRune(b[i:])
 		if r == utf8.RuneError && n == 1 {
-			return "", data.Problem{Code: "table.encoding", Args: []string{strconv.Itoa(line)}}
+			return "", damaged(line)
 		}
 		if r == '\n' {
 			line++
@@ -52,21 +59,27 @@ func checkUTF8(b []byte) (string, error) {
 	return string(b), nil
 }
 
-// looksUTF8 tells whether most bytes above ASCII make whole UTF-8 letters. In a
-// text of windows-1251 hardly any do.
-func looksUTF8(b []byte) bool {
-	whole, broken := 0, 0
-	for i := 0; i < len(b); {
-		r, n := utf8.DecodeRune(b[i:])
-		switch {
-		case r == utf8.RuneError && n == 1:
-			broken++
-		case n > 1:
-			whole++
+// speaksUTF8 tells whether some line is UTF-8 beyond doubt: two letters of several
+// bytes or more, and most of its bytes above ASCII belong to such. In a line of
+// windows-1251 hardly any do: a capital and a sign behind it, by accident.
+func speaksUTF8(b []byte) bool {
+	for line := range bytes.Lines(b) {
+		whole, broken := 0, 0
+		for len(line) > 0 {
+			r, n := utf8.DecodeRune(line)
+			switch {
+			case r == utf8.RuneError && n == 1:
+				broken++
+			case n > 1:
+				whole++
+			}
+			line = line[n:]
 		}
-		i += n
+		if whole > 1 && whole > broken {
+			return true
+		}
 	}
-	return whole > 4*broken
+	return false
 }
 
 // wideOrder recognises UTF-16 without a mark: in Latin and Cyrillic text every
@@ -93,18 +106,43 @@ func wideOrder(b []byte) binary.ByteOrder {
 	return nil
 }
 
-func wide(b []byte, order binary.ByteOrder) string {
+// wide reads UTF-16. Half a letter, at the end or inside, is damage.
+func wide(b []byte, order binary.ByteOrder) (string, error) {
 	units := make([]uint16, len(b)/2)
 	for i := range units {
 		units[i] = order.Uint16(b[2*i:])
 	}
-	return string(utf16.Decode(units))
+	line := 1
+	for i := 0; i < len(units); i++ {
+		switch u := rune(units[i]); {
+		case u == '\n':
+			line++
+		case !utf16.IsSurrogate(u):
+		case i+1 < len(units) && utf16.DecodeRune(u, rune(units[i+1])) != utf8.RuneError:
+			i++
+		default:
+			return "", damaged(line)
+		}
+	}
+	if len(b)%2 != 0 {
+		return "", damaged(line)
+	}
+	return string(utf16.Decode(units)), nil
 }
 
+// strange are the letters of windows-1251 that no Russian, Ukrainian or
+// Belarusian text has: in one they are damage, or letters of UTF-8 cut in two.
+const strange = "ЂЃѓЉЊЌЋЏђљњќћџЈјЅѕ\uFFFD"
+
+// oneByte reads windows-1251.
 func oneByte(b []byte) (string, error) {
-	s, err := charmap.Windows1251.NewDecoder().Bytes(b)
+	out, err := charmap.Windows1251.NewDecoder().Bytes(b)
 	if err != nil {
-		return "", data.Problem{Code: "table.encoding", Args: []string{"1"}}
+		return "", damaged(1)
 	}
-	return string(s), nil
+	s := string(out)
+	if i := strings.IndexAny(s, strange); i >= 0 {
+		return "", damaged(1 + strings.Count(s[:i], "\n"))
+	}
+	return s, nil
 }

@@ -6,8 +6,10 @@
 //
 // Decisions:
 //   - The encoding is told by a byte order mark, else by what the bytes can be:
-//     UTF-16, UTF-8, windows-1251 in this order. A UTF-8 text with a few broken
-//     bytes is refused, not read as windows-1251.
+//     UTF-16, UTF-8, windows-1251 in this order. A text of which one line is UTF-8
+//     is UTF-8; broken bytes in it, a line in windows-1251, half a letter at the
+//     end and letters that no text of ours has are refused by their line, because
+//     a name in wrong letters is worse than none.
 //   - The separator is the one that the first line has most of.
 //   - Memory is bounded by MaxFile; a line longer than MaxLine is refused.
 //   - A fault names the line, the column and the value; all faults of a source

@@ -64,6 +64,9 @@ func ReadPlan(t Table) (Plan, []Fault, error) {
 	if !IsPlan(c) {
 		return Plan{Columns: c}, nil, data.Problem{Code: "table.notPlan", Args: []string{strings.Join(t.Header, ", ")}}
 	}
+	if len(t.Rows) == 0 {
+		return Plan{Columns: c}, nil, data.Problem{Code: "table.noTasks"}
+	}
 	p := &planReader{plan: Plan{Columns: c}}
 	for _, r := range t.Rows {
 		p.row(r)

@@ -103,11 +103,19 @@ func TestOtherTablesAreNotPlans(t *testing.T) {
 	}
 }
 
+func TestAPlanWithoutTasksIsNone(t *testing.T) {
+	_, _, err := ReadPlan(mustRead(t, []byte("id,parent,name,duration_days\n")))
+	if got := codeOf(err); got != "table.noTasks " {
+		t.Errorf("%s", got)
+	}
+}
+
 func FuzzReadPlan(f *testing.F) {
 	f.Add([]byte(russian))
 	f.Add([]byte("id,parent,name,duration_days,predecessors,resource,effort_h\n1,,\"А, Б\",2.5,2FS+1d,R01,8\n2,1,В,0,,,\n"))
 	f.Add(utf16Bytes(russian, true, true))
 	f.Add([]byte("\xff\xfe\"\n"))
+	f.Add([]byte("id,name\n1,\xcf\xf0\xe8\n2,Мир\n"))
 	f.Add([]byte("a\tb\n\"x\ty\n"))
 	f.Fuzz(func(t *testing.T, b []byte) {
 		tab, err := Read(strings.NewReader(string(b)))

@@ -65,6 +65,20 @@ func TestEveryEncodingOfTheSameTextIsTheSameTable(t *testing.T) {
 	}
 }
 
+// The old encoding holds pairs of bytes that are letters of UTF-8 by accident: a
+// capital Р or С and a sign behind it.
+func TestTheOldEncodingWithSignsBehindCapitals(t *testing.T) {
+	plain := "№;Задача\n1;«РЁС» — ООО «ВЕКТОР»\n2;ТЗ № 5… Їжак\n3;С»\n"
+	b, err := charmap.Windows1251.NewEncoder().Bytes([]byte(plain))
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := []Row{{2, []string{"1", "«РЁС» — ООО «ВЕКТОР»"}}, {3, []string{"2", "ТЗ № 5… Їжак"}}, {4, []string{"3", "С»"}}}
+	if got := mustRead(t, b).Rows; !reflect.DeepEqual(got, want) {
+		t.Errorf("%+v", got)
+	}
+}
+
 func TestSeparatorsQuotesAndLineEnds(t *testing.T) {
 	for name, c := range map[string]struct {
 		in   string
@@ -93,15 +107,20 @@ func TestSeparatorsQuotesAndLineEnds(t *testing.T) {
 
 func TestWhatCannotBeReadIsRefusedByItsPlace(t *testing.T) {
 	for name, c := range map[string]struct{ in, want string }{
-		"nothing":           {"", "table.empty "},
-		"only blank lines":  {"\n;;\n", "table.empty "},
-		"a picture":         {"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR\x00\x01\x02", "table.binary "},
-		"broken UTF-8":      {"имя;дней\nСтоимость работ по договору;\xff5\n", "table.encoding 2"},
-		"an open quote":     {"a;b\n1;2\n3;\"x\n", "table.quote 3"},
-		"text after quotes": {"a;b\n\"x\"y;2\n", "table.quote 2"},
-		"too many cells":    {"a;b\n1;2\n1;2;3\n", "table.cells 3 3 2"},
-		"a line of 10 MB":   {"a;b\n1;2\n" + strings.Repeat("я", 5<<20) + "\n", "table.line 3 1"},
-		"a file of 40 MB":   {strings.Repeat("a;b\n", 10<<20), "table.large 32"},
+		"nothing":            {"", "table.empty "},
+		"only blank lines":   {"\n;;\n", "table.empty "},
+		"a picture":          {"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR\x00\x01\x02", "table.binary "},
+		"broken UTF-8":       {"имя;дней\nСтоимость работ по договору;\xff5\n", "table.encoding 2"},
+		"one line of each":   {"id,name\n1,\xcf\xf0\xe8\xe2\xe5\xf2\n2,Мир\n", "table.encoding 2"},
+		"stray bytes":        {"id,name\n1,A\xff\xfe\x80\n", "table.encoding 2"},
+		"UTF-8 as old bytes": {"id,name\n1,ok\n2,\xd0\x9c\xff\xfe\xfd\n", "table.encoding 3"},
+		"half a letter":      {string(utf16Bytes("№;имя\n1;Мир\n", true, true)) + "1", "table.encoding 3"},
+		"a torn pair":        {string(utf16Bytes("№;имя\n1;", true, true)) + "\x3d\xd8\n\x00", "table.encoding 2"},
+		"an open quote":      {"a;b\n1;2\n3;\"x\n", "table.quote 3"},
+		"text after quotes":  {"a;b\n\"x\"y;2\n", "table.quote 2"},
+		"too many cells":     {"a;b\n1;2\n1;2;3\n", "table.cells 3 3 2"},
+		"a line of 10 MB":    {"a;b\n1;2\n" + strings.Repeat("я", 5<<20) + "\n", "table.line 3 1"},
+		"a file of 40 MB":    {strings.Repeat("a;b\n", 10<<20), "table.large 32"},
 	} {
 		_, err := Read(strings.NewReader(c.in))
 		if got := codeOf(err); got != c.want {

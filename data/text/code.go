@@ -48,6 +48,9 @@ var prefixes = map[reflect.Type]string{
 	reflect.TypeFor[data.AgendaKind]():      "agenda.kind.",
 	reflect.TypeFor[data.DueCode]():         "due.",
 	reflect.TypeFor[data.Layer]():           "layer.",
+	reflect.TypeFor[data.ResourceKind]():    "resource.kind.",
+	reflect.TypeFor[data.RateKind]():        "rate.kind.",
+	reflect.TypeFor[data.HealthSet]():       "project.healthset.",
 }
 
 // Code is the word of a stored code: Code(data.TripPlanned) is «Запланирована».

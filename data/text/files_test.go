@@ -121,7 +121,7 @@ func TestPlacesAreNumbersFromZero(t *testing.T) {
 // latinAllowed are Latin words that a Russian screen may show: names of
 // formats, keys and programs. Words in capitals (PDF, CSV) need no entry.
 var latinAllowed = []string{"ical", "vcard", "ctrl", "shift", "alt", "esc", "enter", "tab", "del", "delete", "home", "end", "excel", "word", "outlook",
-	"google", "thunderbird", "project", "microsoft", "windows", "linux", "macos", "portfel", "ics", "vplan", "vbak", "xlsx", "docx", "pdf", "csv", "xml", "html", "png",
+	"google", "thunderbird", "project", "microsoft", "windows", "linux", "macos", "portfel", "schedule", "ics", "vplan", "vbak", "xlsx", "docx", "pdf", "csv", "xml", "html", "png",
 	"utf", "english", "iana", "europe", "moscow", "sqlite", "page", "pgup", "pgdn", "insert", "space"}
 
 // otherLanguage are the keys that speak the other language on purpose: who

@@ -2,6 +2,7 @@ package text
 
 import (
 	"errors"
+	"regexp"
 	"strings"
 	"unicode"
 
@@ -76,11 +77,42 @@ func (w *Words) Problem(p data.Problem) string {
 
 // listed joins all arguments into one list.
 func (w *Words) listed(args []any) string {
-	all := make([]string, len(args))
+	all := make([]string, 0, len(args))
 	for i, a := range args {
-		all[i], _ = a.(string)
+		if i == listedMost && len(args) > i+1 {
+			all = append(all, w.F("problem.inUse.more", len(args)-i))
+			break
+		}
+		s, _ := a.(string)
+		all = append(all, s)
 	}
 	return w.List(all)
+}
+
+// listedMost is how many records a sentence names; the rest is counted.
+const listedMost = 5
+
+// isoDay is a day as the file stores it, inside a name.
+var isoDay = regexp.MustCompile(`\b\d{4}-\d\d-\d\d\b`)
+
+// Uses are the records that a problem "inUse" names: the word of the kind and
+// the name, by itself.
+func (w *Words) Uses(p data.Problem) (kinds, names []string) {
+	for _, a := range p.Args {
+		key, name, _ := strings.Cut(strings.TrimPrefix(a, "@"), "|")
+		kinds, names = append(kinds, w.T(key)), append(names, w.days(name))
+	}
+	return kinds, names
+}
+
+// days writes the days inside a name as people do.
+func (w *Words) days(name string) string {
+	return isoDay.ReplaceAllStringFunc(name, func(s string) string {
+		if d, err := data.ParseDate(s); err == nil {
+			return w.Date(d)
+		}
+		return s
+	})
 }
 
 // arg is a value for a sentence: the text of a key behind "@", with a name after
@@ -91,7 +123,10 @@ func (w *Words) arg(a string) string {
 	key, name, named := strings.Cut(key, "|")
 	if ok && w.Has(key) {
 		if named {
-			return lowerFirst(w.T(key)) + " " + w.Quote(name)
+			if name == "" {
+				return lowerFirst(w.T(key))
+			}
+			return lowerFirst(w.T(key)) + " " + w.Quote(w.days(name))
 		}
 		return w.T(key)
 	}
