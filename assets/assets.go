@@ -24,3 +24,9 @@ var Calendar embed.FS
 //
 //go:embed norm
 var Norm embed.FS
+
+// Plan holds templates of plans: plan/<language>/<number>-<key>.csv, the name in
+// the first line, then the columns of a plan.
+//
+//go:embed plan
+var Plan embed.FS

@@ -24,6 +24,9 @@ func runExport(c *call) (err error) {
 			return usage("cli.flag", name, c.line())
 		}
 	}
+	if t := c.flags["table"]; t != "" && (sameFile(t, c.args[1]) || isDatabase(t)) {
+		return usage("cli.overOut", t)
+	}
 	f, err := c.writing()
 	if err != nil {
 		return err

@@ -30,7 +30,7 @@ func runNew(c *call) (err error) {
 
 // fill writes what a new file begins with; none of it is the user's to undo.
 func (c *call) fill(f *sqlite.File) error {
-	if _, err := f.Base(command.Seed{}); err != nil {
+	if _, err := f.Base(command.Seed{Lang: c.flags["lang"]}); err != nil {
 		return err
 	}
 	if l := c.flags["lang"]; l != "" {

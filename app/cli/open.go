@@ -2,6 +2,7 @@ package cli
 
 import (
 	"errors"
+	"io"
 	"os"
 	"path/filepath"
 
@@ -79,6 +80,9 @@ func (c *call) rewriteCalendar(f *sqlite.File) error {
 // writeBeside writes a file beside its place and renames it, so that a reader
 // never sees half of it.
 func writeBeside(path string, b []byte) error {
+	if isDatabase(path) {
+		return usage("cli.overData", path)
+	}
 	tmp, err := os.CreateTemp(filepath.Dir(path), ".portfel-*")
 	if err != nil {
 		return noFile("cli.write", path, cause{path, err})
@@ -101,4 +105,24 @@ func writeBeside(path string, b []byte) error {
 		return noFile("cli.write", path, cause{path, err})
 	}
 	return nil
+}
+
+// isDatabase tells whether a path holds a database, of this program or another:
+// no output is worth it.
+func isDatabase(path string) bool {
+	f, err := os.Open(path)
+	if err != nil {
+		return false
+	}
+	defer f.Close()
+	head := make([]byte, 16)
+	n, _ := io.ReadFull(f, head)
+	return string(head[:n]) == "SQLite format 3\x00"
+}
+
+// sameFile tells whether two paths name one file, there or not.
+func sameFile(a, b string) bool {
+	x, err1 := filepath.Abs(a)
+	y, err2 := filepath.Abs(b)
+	return err1 == nil && err2 == nil && x == y
 }

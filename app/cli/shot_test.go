@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"os"
 	"strings"
 	"testing"
 
@@ -50,5 +51,24 @@ func TestThePictureShowsWhatIsSelected(t *testing.T) {
 	d.ok("shot", "@s.portfel", "trips", "@b.png", "--select", "Минск/Кузнецова")
 	if a, b := d.read("a.png"), d.read("b.png"); a == b || !strings.HasPrefix(a, "\x89PNG") {
 		t.Error("both travellers give the same picture")
+	}
+}
+
+// A data file is never an output, and a table is not the calendar itself.
+func TestNothingIsWrittenOverADataFile(t *testing.T) {
+	d := newDesk(t)
+	d.ok("new", "@a.portfel", "--demo")
+	before := d.read("a.portfel")
+	d.says(2, "", "portfel: --table a.portfel: это файл данных или сам календарь. Назовите другой файл.\n", "export", "@a.portfel", "@o.ics", "--table", "@a.portfel")
+	d.says(2, "", "portfel: --table o.ics: это файл данных или сам календарь. Назовите другой файл.\n", "export", "@a.portfel", "@o.ics", "--table", "@o.ics")
+	d.ok("new", "@c.portfel")
+	if err := os.Rename(d.path("c.portfel"), d.path("c.png")); err != nil {
+		t.Fatal(err)
+	}
+	if _, _, code := d.run("shot", "@a.portfel", "trips", "@c.png"); code != 2 {
+		t.Errorf("shot over a data file: exit %d", code)
+	}
+	if d.read("a.portfel") != before {
+		t.Error("the data file was changed")
 	}
 }

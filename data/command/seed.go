@@ -17,15 +17,15 @@ var Russia = data.ShippedID[data.Calendar]("calendar:ru")
 var Owner = data.ShippedID[data.Person]("person:owner")
 
 // Seed puts into a new file what the program ships: the production calendar of
-// Russia, norms, an owner without a name yet (Moscow, 40 hours), and the file's
+// Russia, norms, plan templates, an owner without a name yet (Moscow, 40 hours), and the file's
 // own identity. Rows that are there already stay as they are.
-type Seed struct{}
+type Seed struct{ Lang string } // of the shipped templates; empty = Russian
 
 // Label is "command.seed".
 func (Seed) Label() (string, string) { return "command.seed", "" }
 
 // Run adds what is missing.
-func (Seed) Run(tx *sqlite.Tx) error {
+func (c Seed) Run(tx *sqlite.Tx) error {
 	if tx.Setting(FileID, "") == "" {
 		if err := (Set{FileID, data.NewID[data.Any]().String()}).Run(tx); err != nil {
 			return err
@@ -37,11 +37,27 @@ func (Seed) Run(tx *sqlite.Tx) error {
 	if err := seedNorms(tx); err != nil {
 		return err
 	}
+	if err := c.templates(tx); err != nil {
+		return err
+	}
 	if _, err := tx.Me(); err == nil {
 		return nil
 	}
 	return tx.Put(data.Person{ID: Owner, FullName: "Я", IsMe: true, Zone: "Europe/Moscow", CalendarID: Russia, WeekHours: data.Hours(40)})
 }
+
+func (c Seed) templates(tx *sqlite.Tx) error {
+	if c.Lang == "" {
+		c.Lang = "ru"
+	}
+	if err := (Set{templateLang, c.Lang}).Run(tx); err != nil {
+		return err
+	}
+	return seedTemplates(tx, c.Lang)
+}
+
+// templateLang is the setting that tells the language of the shipped templates.
+const templateLang = "template.language"
 
 func seedCalendar(tx *sqlite.Tx) error {
 	c := data.Calendar{ID: Russia, Name: "Россия", Region: "RU"}
@@ -190,6 +206,11 @@ func (c SetUp) Run(tx *sqlite.Tx) error {
 	}
 	if err := tx.Put(c.Me); err != nil {
 		return err
+	}
+	if c.Language != "" && c.Language != tx.Setting(templateLang, "ru") {
+		if err := reseedTemplates(tx, c.Language); err != nil {
+			return err
+		}
 	}
 	for _, s := range []Set{{"department.name", c.Department}, {"language", c.Language}, {"setup", "done"}} {
 		if err := s.Run(tx); err != nil {

@@ -12,7 +12,7 @@ import (
 type Draft struct {
 	Kind     data.Kind      // KindTask, KindEvent, KindTrip or KindDeliverable
 	Guessed  bool           // no word named the kind: an event when there is a time, else a task
-	Trip     data.TripKind  // trips only: TripLocal, or TripHome for all others
+	Trip     data.TripKind  // trips only: TripLocal, or TripHome for all others; TripAbroad when the caller said so
 	Event    data.EventKind // events only
 	Title    string         // what is left of the line; the name of the match when nothing else is
 	Place    string         // trips only: the words before the dates
@@ -24,7 +24,7 @@ type Draft struct {
 	Effort   data.Minutes
 	Names    []Name        // known records that the line names, in its order
 	Parts    []Part        // what was understood, in the order of the text
-	Problems data.Problems // what looks like a date and is none; it stays in the title
+	Problems data.Problems // what looks like a date or like hours and is none; it stays in the title
 }
 
 // Ref is the first match of one of the kinds, zero if there is none.

@@ -13,7 +13,20 @@ import (
 // of effort («4ч»), a due day («до 27.11») and known names may stand anywhere.
 // The rest is the title. It never fails: what is not understood is title.
 func Line(s string, today data.Date, add AddWorkdays, find Lookup) Draft {
-	l := &line{reader: newReader(today, add), find: find, tokens: tokens(s), behind: -1}
+	return read(s, today, add, find, "")
+}
+
+// TripLine reads a line that is known to speak of a trip of the kind, as in the
+// form of a new trip: only the words of trips name a kind there, and a word such
+// as «встреча» belongs to what the trip is for. A line that says «командировка»
+// keeps the kind unless that is local. Its title is what is left, and empty when
+// nothing is.
+func TripLine(s string, what data.TripKind, today data.Date, add AddWorkdays, find Lookup) Draft {
+	return read(s, today, add, find, what)
+}
+
+func read(s string, today data.Date, add AddWorkdays, find Lookup, what data.TripKind) Draft {
+	l := &line{reader: newReader(today, add), find: find, tokens: tokens(s), behind: -1, what: what}
 	l.kind()
 	l.names(whole)
 	for i := range min(len(l.tokens), maxTokens) {
@@ -54,8 +67,9 @@ type line struct {
 	Draft
 	find   Lookup
 	tokens []token
-	behind int  // the token behind the date that was read last: a bare time may stand there
-	named  bool // a word named the kind
+	behind int           // the token behind the date that was read last: a bare time may stand there
+	named  bool          // a word named the kind
+	what   data.TripKind // the trip that the line is known to speak of, empty when it may be anything
 }
 
 // tokens parts a text at its spaces.
@@ -89,13 +103,16 @@ func (l *line) kind() {
 	if len(l.tokens) == 0 {
 		return
 	}
-	d, ok := kindOf(l.tokens[0].text)
+	d, ok := l.kindOf(l.tokens[0].text)
 	if !ok {
-		if d, ok = kindOf(otherToken(l.tokens[0].text)); ok || l.wrongLayout() {
+		if d, ok = l.kindOf(otherToken(l.tokens[0].text)); ok || l.wrongLayout() {
 			l.turn()
 		}
 	}
 	if !ok {
+		if l.what != "" {
+			l.Draft, l.named = Draft{Kind: data.KindTrip, Trip: l.what}, true
+		}
 		return
 	}
 	l.Draft, l.named = d, true
@@ -104,6 +121,21 @@ func (l *line) kind() {
 		n = 2 // «местная командировка», local trip
 	}
 	l.use(0, n, PartKindWord)
+}
+
+// kindOf is the draft of a kind word that may stand in the line.
+func (l *line) kindOf(token string) (Draft, bool) {
+	d, ok := kindOf(token)
+	if l.what == "" || !ok {
+		return d, ok
+	}
+	if d.Kind != data.KindTrip {
+		return Draft{}, false
+	}
+	if d.Trip == data.TripHome && l.what == data.TripAbroad {
+		d.Trip = data.TripAbroad
+	}
+	return d, true
 }
 
 // isTrip tells whether the word means a trip.

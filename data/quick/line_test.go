@@ -173,6 +173,36 @@ func TestLinesInTheOtherLayout(t *testing.T) {
 	})
 }
 
+// In the form of a new trip the line says so by itself, and a word such as
+// «встреча» is what the trip is for.
+func TestTheLineOfATrip(t *testing.T) {
+	for _, c := range []struct {
+		what       data.TripKind
+		line, want string
+	}{
+		{data.TripHome, "Казань 7-9.12 переговоры Медный Кряж", "trip/ru 7.12..9.12 #2 @Казань «переговоры»"},
+		{data.TripHome, "Казань 7-9 декабря встреча с заказчиком", "trip/ru 7.12..9.12 @Казань «встреча с заказчиком»"},
+		{data.TripHome, "Rfpfym gn", "trip/ru 27.11..27.11 @Казань «»"},
+		{data.TripHome, "согласование протокола", "trip/ru «согласование протокола»"},
+		{data.TripAbroad, "командировка Минск 7-9.12 аудит", "trip/abroad 7.12..9.12 @Минск «аудит»"},
+		{data.TripHome, "местная ср 14-17 Балтик-Тара протокол", "trip/local 25.11..25.11 14:00 -17:00 #1 «протокол»"},
+		{data.TripLocal, "ср 14-17 Балтик-Тара протокол", "trip/local 25.11..25.11 14:00 -17:00 #1 «протокол»"},
+	} {
+		if got := say(TripLine(c.line, c.what, today, nil, known)); got != c.want {
+			t.Errorf("%q:\n got %s\nwant %s", c.line, got, c.want)
+		}
+	}
+}
+
+// Hours that run backwards are not silently a part of the title.
+func TestHoursBackwardsAreDoubted(t *testing.T) {
+	check(t, [][2]string{
+		{"местная сб 17-14 Балтик-Тара спор", "trip/local 28.11..28.11 #1 «17-14 Балтик-Тара спор» !timeOrder"},
+		{"встреча ср 17:30-16:00 склад", "event/meeting 25.11..25.11 «17:30-16:00 склад» !timeOrder"},
+		{"задача форма 17-14", "task «форма 17-14»"},
+	})
+}
+
 // The parts are stretches of the text as it was typed, in runes.
 func TestPartsOfALine(t *testing.T) {
 	const s = "местная ср 14-17 Балтик-Тара согласование протокола"

@@ -163,9 +163,15 @@ func (l *line) effort(i int) bool {
 
 var looksLikeDate = regexp.MustCompile(`^\d{1,2}\.(0[1-9]|1[0-2])(\.(\d{2}|\d{4}))?$`)
 
-// doubt notes a word that looks like a date and is none.
+// doubt notes a word that looks like a date or like hours and is none.
 func (l *line) doubt(i int) {
 	s := l.join(i, 1)
+	if l.named && l.hasTime() && clearRange.MatchString(data.Fold(s)) {
+		if _, _, err := TimeRange(s); codeOf(err) == "timeOrder" {
+			l.Problems = append(l.Problems, data.Problem{Code: "timeOrder", Args: []string{s}})
+			return
+		}
+	}
 	if !looksLikeDate.MatchString(s) {
 		return
 	}

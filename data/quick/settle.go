@@ -33,7 +33,7 @@ func (l *line) place() {
 }
 
 // dateToken is the index of the token where the dates begin; without dates it
-// is the first one, so that only a capital makes a place.
+// is before the first one, so that only a capital makes a place.
 func (l *line) dateToken() int {
 	for _, p := range l.Parts {
 		if p.What != PartDate {
@@ -45,7 +45,7 @@ func (l *line) dateToken() int {
 			}
 		}
 	}
-	return 0
+	return -1
 }
 
 func capital(s string) bool {
@@ -71,6 +71,10 @@ func (l *line) title() {
 		}
 	}
 	left = withoutEnd(left)
+	if l.what != "" {
+		l.Title = joined(left) // a trip has a name of its own
+		return
+	}
 	for _, t := range []string{joined(left), joined(names), l.Place} {
 		if l.Title == "" {
 			l.Title = t

@@ -62,3 +62,19 @@ func TimeRange(s string) (from, to int, err error) {
 	}
 	return 0, 0, problem("timeFormat", s)
 }
+
+// Times reads two times of the day as they stand: the end may be before the
+// start, as of a meeting over midnight. It tells whether there are two.
+func Times(s string) (from, to int, ok bool) {
+	if len(s) > maxTyped {
+		return 0, 0, false
+	}
+	for _, p := range splits(s) {
+		from, ok1 := clock(p[0])
+		to, ok2 := clock(p[1])
+		if ok1 && ok2 && from < 1440 {
+			return from, to, true
+		}
+	}
+	return 0, 0, false
+}

@@ -71,6 +71,10 @@ const (
 	eve     = 20 * gapStep
 )
 
+// onEve tells whether what is short of a whole day are steps before a gap, and
+// not an error of rounding.
+func onEve(short int64) bool { return short >= gapStep/2 && short <= eve }
+
 // part is how much of a day is over at a tick of its clock, in ticks of the day.
 func part(shape *workday.Shape, r int64) (done int64) {
 	for _, x := range shape.List {
@@ -149,22 +153,52 @@ func (a axis) closes(p int64) int64 {
 	return int64(d)*clockDay + int64(a.cal.Shape(data.Date(d)).Close)*minuteTicks
 }
 
-// snap is the error in ticks·minutes that rounding to ticks can make.
-const snap = 24 * 60
+// until is the latest instant at a position, for what happens by the clock or
+// not: work may end before the opening of the next day. A little before the end
+// of a day is before its close, which is then open, or for what is over with its
+// day before its midnight.
+func (a axis) until(p int64, clock bool) (t int64, open bool) {
+	if short := dayTicks - mod(p); clock && a.cal != nil && onEve(short) {
+		return a.closes(p + short), true
+	}
+	return a.opens(p), false
+}
+
+// mod is the part of a day at a position.
+func mod(p int64) int64 {
+	_, f := divide(p, dayTicks)
+	return f
+}
+
+// closedBy is the position p, or the boundary after it whose day closes by t: the
+// eve of a day is after its close.
+func (a axis) closedBy(p, t int64) int64 {
+	if short := dayTicks - mod(p); onEve(short) && a.closes(p+short) <= t {
+		return p + short
+	}
+	return p
+}
+
+// snap is how many ticks rounding may have added up to.
+const snap = 3
 
 // addMinutes moves a position by working minutes, back if negative. Amounts are
-// counted in minutes times dayTicks, where a part of a day is exact.
+// counted in minutes times dayTicks, where a part of a day is exact. Steps before
+// the end of a day stay as many steps.
 func (a axis) addMinutes(p, minutes int64) int64 {
 	k, f := divide(p, dayTicks)
+	if short := dayTicks - f; onEve(short) {
+		return a.addMinutes(p+short, minutes) - short
+	}
 	d := a.cal.Day(k + 1)
-	sum := int64(a.cal.Worked(d-1))*dayTicks + f*int64(a.cal.Minutes(d)) + minutes*dayTicks
-	if whole, rest := divide(sum+snap, dayTicks); rest <= 2*snap {
+	length := int64(a.cal.Minutes(d))
+	sum := int64(a.cal.Worked(d-1))*dayTicks + f*length + minutes*dayTicks
+	if whole, rest := divide(sum+snap*length, dayTicks); rest <= 2*snap*length {
 		sum = whole * dayTicks
 	}
 	whole, _ := divide(sum+dayTicks-1, dayTicks)
 	d = a.cal.DayOfMinute(data.Minutes(whole))
-	length := int64(a.cal.Minutes(d))
-	if length == 0 {
+	if length = int64(a.cal.Minutes(d)); length == 0 {
 		return p
 	}
 	rest := sum - int64(a.cal.Worked(d-1))*dayTicks

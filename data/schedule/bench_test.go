@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"math/rand"
 	"testing"
+	"time"
 
 	"portfel/data"
 	"portfel/data/workday"
@@ -92,6 +93,46 @@ func BenchmarkEdit(b *testing.B) {
 				moved += len(s.Edit(Change{i, t}))
 			}
 			b.ReportMetric(float64(moved)/float64(b.N), "moved/op")
+		})
+	}
+}
+
+// BenchmarkRisk is a Monte-Carlo simulation of 10 000 trials of 500 tasks.
+func BenchmarkRisk(b *testing.B) {
+	p := layered(500, russia(b))
+	var est []Estimate
+	for i, t := range p.Tasks {
+		if t.Duration.Amount > 0 {
+			est = append(est, Estimate{i, t.Duration.Amount / 2, t.Duration.Amount, 2 * t.Duration.Amount, data.WorkDays})
+		}
+	}
+	for range b.N {
+		Simulate(p, Simulation{Estimates: est, Trials: 10000, Seed: 1})
+	}
+}
+
+// BenchmarkLevel levels N tasks over 12 people, in at most 80 ms of tries.
+func BenchmarkLevel(b *testing.B) {
+	cal := russia(b)
+	for _, n := range []int{100, 1000, 10000, 100000} {
+		b.Run(fmt.Sprint(n), func(b *testing.B) {
+			p := layered(n, cal)
+			for range 12 {
+				p.Resources = append(p.Resources, Resource{})
+			}
+			for i, t := range p.Tasks {
+				if d := t.Duration.Amount; d > 0 {
+					p.Tasks[i].Percent = 0
+					p.Assignments = append(p.Assignments, Assignment{Task: i, Resource: i % 12, Effort: data.Minutes(d) * 480 / 1000})
+				}
+			}
+			tries := 0
+			b.ResetTimer()
+			for range b.N {
+				begun := time.Now()
+				tries = Level(p, Levelling{Project: None, Stop: func() bool { return time.Since(begun) > 60*time.Millisecond }}).Tries
+			}
+			b.ReportMetric(float64(tries), "tries")
 		})
 	}
 }

@@ -1,5 +1,7 @@
 package schedule
 
+import "portfel/data"
+
 // plainDays tells whether a link is an addition: both ends on the axis of the
 // same calendar, and the lag in its working days.
 func (s *Solver) plainDays(e *edge, i, j *node) bool {
@@ -47,7 +49,7 @@ func (s *Solver) reachAcross(e *edge, i, j *node) (int64, uint8) {
 	if j.axis != s.all() {
 		return s.axes[j.axis].pos(t), side
 	}
-	if e.mode&(lagCalendar|lagElapsed) != 0 && j.flags&flagZero != 0 {
+	if e.mode&(lagCalendar|lagElapsed) != 0 && j.flags&(flagZero|flagGate) == flagZero {
 		return s.workday(j, t, side)
 	}
 	return t, side
@@ -60,50 +62,69 @@ func byClock(mode uint8, i *node) bool { return i.flags&flagClock != 0 || mode&l
 // event is when the end of a node that an edge leaves from happens.
 func (s *Solver) event(mode uint8, i *node) (t int64, side uint8) {
 	clock := byClock(mode, i)
-	if i.flags&flagZero != 0 {
-		if clock {
-			return s.wall(i), i.side
-		}
-		return i.es, i.side
-	}
 	a := s.axes[i.axis]
 	switch {
+	case i.flags&flagZero != 0:
+		t, side = i.es, i.side
+	case mode&fromFinish != 0 && i.axis == s.all():
+		t, side = i.ef, sideEnd
+	case i.axis == s.all():
+		t, side = i.es, sideStart
 	case mode&fromFinish != 0 && clock:
 		return a.closes(i.ef), sideEnd
 	case mode&fromFinish != 0:
 		return a.end(i.ef), sideEnd
 	case clock:
 		return a.opens(i.es), sideStart
-	}
-	return a.start(i.es), sideStart
-}
-
-// wall is the instant of a milestone on the clock: at midnight it stands at the
-// close of a day or at the opening of the next.
-func (s *Solver) wall(n *node) int64 {
-	a := s.axes[n.lagAxis]
-	switch p := a.pos(n.es); {
-	case p%dayTicks != 0 || n.es%clockDay != 0:
-		return n.es
-	case n.side == sideEnd:
-		return a.closes(p)
 	default:
-		return a.opens(p)
+		return a.start(i.es), sideStart
 	}
+	if clock && i.standsByDays() {
+		t = s.wall(i, t, side)
+	}
+	return t, side
 }
 
-// midnight is the other way round: the latest instant of the common line that
-// stands on the clock no later than t.
-func (s *Solver) midnight(n *node, t int64) int64 {
-	a := s.axes[n.lagAxis]
-	switch p := a.pos(t); {
-	case p%dayTicks != 0:
+// sideDay is the date of an instant: at midnight that which its side says.
+func sideDay(t int64, side uint8) data.Date {
+	if side == sideEnd {
+		t--
+	}
+	d, _ := divide(t, clockDay)
+	return data.Date(min(max(d, -maxDay), maxDay))
+}
+
+// wall is an instant by the clock on the wall: the midnight beside a working day
+// is its close or its opening.
+func (s *Solver) wall(n *node, t int64, side uint8) int64 {
+	if t%clockDay != 0 {
 		return t
-	case t >= a.opens(p):
-		return a.start(p)
-	default:
-		return a.end(p)
 	}
+	shape := s.axes[n.lagAxis].cal.Shape(sideDay(t, side))
+	switch {
+	case shape.Minutes == 0:
+		return t
+	case side == sideEnd:
+		return t - clockDay + int64(shape.Close)*minuteTicks
+	default:
+		return t + int64(shape.Open)*minuteTicks
+	}
+}
+
+// midnight is the other way round: the latest instant that wall leaves no later
+// than t. A milestone may take either side.
+func (s *Solver) midnight(mode uint8, n *node, t int64) int64 {
+	day, r := divide(t, clockDay)
+	shape := s.axes[n.lagAxis].cal.Shape(data.Date(min(max(day, -maxDay), maxDay)))
+	switch end := n.flags&flagZero != 0 || mode&fromFinish != 0; {
+	case shape.Minutes == 0:
+		return t
+	case end && r >= int64(shape.Close)*minuteTicks:
+		return t - r + clockDay
+	case !end && r == 0 && shape.Open > 0:
+		return t - gapStep
+	}
+	return t
 }
 
 // shift adds a lag in working days or minutes, as j counts lags.
@@ -126,11 +147,10 @@ func (s *Solver) instant(ax int32, p int64, side uint8) int64 {
 // next working day.
 func (s *Solver) workday(j *node, t int64, side uint8) (int64, uint8) {
 	a := s.axes[j.lagAxis]
-	p := a.pos(t)
-	if t == s.instant(j.lagAxis, p, side) {
+	if a.cal.IsWorking(sideDay(t, side)) {
 		return t, side
 	}
-	return a.start(p), sideStart
+	return a.start(a.pos(t)), sideStart
 }
 
 // allow is how late the end of node i that an edge leaves from may be, on i's
@@ -139,63 +159,87 @@ func (s *Solver) allow(e *edge, i, j *node, late int64) int64 {
 	if s.plainDays(e, i, j) {
 		return late - e.lag
 	}
-	t := s.axes[j.axis].start(late)
-	if byClock(e.mode, i) {
-		t = s.axes[j.axis].opens(late)
-	}
-	if e.lag != 0 {
-		t = s.allowLag(e, j, late, t)
-	}
+	t, open := s.until(e, i, j, late)
 	a := s.axes[i.axis]
-	p := a.pos(t)
+	p, clock := a.pos(t), byClock(e.mode, i)
 	switch {
-	case i.axis == s.all() && i.flags&flagZero != 0 && byClock(e.mode, i):
-		return s.midnight(i, t)
-	case i.axis == s.all() || e.mode&fromFinish != 0:
-		return p
-	case byClock(e.mode, i):
-		return stepBack(p, a.opens(p), t)
+	case i.axis == s.all() && open && t%clockDay == 0:
+		return t - gapStep
+	case i.axis == s.all() && open:
+		return t - gapStep*24*60
+	case i.axis == s.all() && clock && i.standsByDays():
+		return s.midnight(e.mode, i, t)
+	case i.axis == s.all():
+		return t
+	case e.mode&fromFinish != 0 && clock:
+		p = a.closedBy(p, t)
+		return stepBack(p, a.closes(p), t, open)
+	case e.mode&fromFinish != 0: // with its day, which may close before t and end after
+		return stepBack(p, a.end(p), t, open)
+	case clock:
+		return stepBack(p, a.opens(p), t, open)
 	}
-	return stepBack(p, a.start(p), t)
+	return stepBack(p, a.start(p), t, open)
 }
 
-// allowLag is the latest instant from which the lag leads to no later than late
-// on j's axis, which is t on the common line.
-func (s *Solver) allowLag(e *edge, j *node, late, t int64) int64 {
-	if e.mode&(lagCalendar|lagElapsed) != 0 && j.flags&flagZero != 0 {
+// until is the instant by which the end of node i that an edge leaves from has to
+// happen; open says that the instant itself is too late.
+func (s *Solver) until(e *edge, i, j *node, late int64) (t int64, open bool) {
+	elapsed, ax := e.mode&(lagCalendar|lagElapsed) != 0, j.axis
+	if e.lag != 0 && !elapsed {
+		late, ax = s.unlag(e, j, late), j.lagAxis
+	}
+	t, open = s.axes[ax].until(late, byClock(e.mode, i))
+	if elapsed && j.flags&(flagZero|flagGate) == flagZero {
 		t = s.allowWorkday(j, t, e.lag > 0)
 	}
-	switch {
-	case e.mode&(lagCalendar|lagElapsed) != 0:
-		return t - e.lag
-	case j.axis != j.lagAxis && e.lag > 0:
-		late = s.axes[j.lagAxis].pos(t)
-	case j.axis != j.lagAxis:
-		p := s.axes[j.lagAxis].pos(t)
-		late = stepBack(p, s.axes[j.lagAxis].start(p), t)
+	if elapsed {
+		t -= e.lag
 	}
-	return s.axes[j.lagAxis].start(s.shift(e, j, late, -e.lag))
+	return t, open
+}
+
+// unlag takes the lag back, from late on j's axis to where its lags count.
+func (s *Solver) unlag(e *edge, j *node, late int64) int64 {
+	if j.axis != j.lagAxis {
+		t, side := s.axes[j.axis].opens(late), sideStart
+		if e.lag > 0 {
+			side = sideEnd
+		}
+		p := s.axes[j.lagAxis].pos(t)
+		late = stepBack(p, s.instant(j.lagAxis, p, side), t, false)
+	}
+	return s.shift(e, j, late, -e.lag)
 }
 
 // allowWorkday is the latest instant that workday moves to no later than t.
 func (s *Solver) allowWorkday(j *node, t int64, atEnd bool) int64 {
-	a := s.axes[j.lagAxis]
+	a, side := s.axes[j.lagAxis], sideStart
+	if atEnd {
+		side = sideEnd
+	}
 	p := a.pos(t)
-	switch first, last := a.end(p), a.start(p); {
-	case t >= last:
-		return last
+	switch {
+	case a.cal.IsWorking(sideDay(t, side)) || t == a.start(p):
+		return t
 	case atEnd:
-		return first
+		return a.end(p)
 	default:
-		return first - gapStep
+		return a.end(p) - gapStep
 	}
 }
 
 // stepBack is the position p, or a step before it where work at p begins after
-// t: before a gap of days off the boundary itself begins after the gap.
-func stepBack(p, begins, t int64) int64 {
-	if p%dayTicks != 0 {
+// t, or at an open t: before a gap of days off the boundary itself begins after
+// the gap.
+func stepBack(p, begins, t int64, open bool) int64 {
+	if open {
+		t--
+	}
+	if p%dayTicks != 0 && !open {
 		t += minuteTicks / 2 // rounding to ticks of the axis
+	} else if p%dayTicks != 0 {
+		t -= minuteTicks / 2
 	}
 	if begins > t {
 		return p - gapStep
@@ -207,7 +251,7 @@ func stepBack(p, begins, t int64) int64 {
 // steps before gaps is the day before.
 func float(ticks int64) int64 {
 	days, rest := divide(ticks, dayTicks)
-	if short := dayTicks - rest; short >= gapStep/2 && short <= eve {
+	if onEve(dayTicks - rest) {
 		return days * 1000
 	}
 	return round(ticks)

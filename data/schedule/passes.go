@@ -1,5 +1,7 @@
 package schedule
 
+import "portfel/data"
+
 // forward finds early dates in order: each node after those it waits for.
 func (s *Solver) forward() {
 	for _, j := range s.order {
@@ -58,11 +60,38 @@ func (s *Solver) checkPinned(j int32, n *node) {
 	if n.es < s.endsOf(int(j)).starts[n.axis].pos {
 		s.problem(BeforePlan, int(j), None)
 	}
-	for _, e := range s.into(j) {
+	into := s.into(j)
+	for k := range into {
+		e := &into[k]
 		if e.mode&dropped != 0 {
 			continue
 		}
-		if at, side := s.reach(&e, &s.node[e.from], n); s.later(n, at, side) {
+		switch at, side := s.reach(e, &s.node[e.from], n); {
+		case !s.later(n, at, side):
+		case e.link == None:
+			s.checkGate(j, n, e, e.from)
+		default:
+			s.problem(StartsTooEarly, int(j), int(e.link))
+		}
+	}
+}
+
+// checkGate lists the links of summaries that a pinned node within starts too
+// early for: those that lead to a gate, which the last edge joins to the node.
+func (s *Solver) checkGate(j int32, n *node, last *edge, gate int32) {
+	into := s.into(gate)
+	for k := range into {
+		e := &into[k]
+		switch {
+		case e.mode&dropped != 0:
+			continue
+		case e.link == None:
+			s.checkGate(j, n, last, e.from)
+			continue
+		}
+		g := s.node[gate]
+		g.es, g.side = s.reach(e, &s.node[e.from], &g)
+		if at, side := s.reach(last, &g, n); s.later(n, at, side) {
 			s.problem(StartsTooEarly, int(j), int(e.link))
 		}
 	}
@@ -106,34 +135,70 @@ func (s *Solver) late(j int32, n *node) {
 		n.ls, n.fs = min(n.ls, n.es), min(n.fs, n.es)
 	}
 	if n.flags&flagLate != 0 {
-		s.postpone(n)
+		s.postpone(j, n)
 	}
 	n.lf = s.after(n, n.ls)
 }
 
-// postpone moves a task to the latest start that moves nothing else, and that
-// its own limits allow.
-func (s *Solver) postpone(n *node) {
+// postpone moves a task to the latest start that moves nothing else, neither the
+// end of its own plan, and that does not make it late.
+func (s *Solver) postpone(j int32, n *node) {
 	at := min(n.fs, n.ls)
-	if n.axis == s.all() {
-		a := s.axes[n.lagAxis]
-		at = a.end(wholeDay(a.pos(at)))
-	} else {
-		at = wholeDay(at)
+	if s.plan.CommonEnd && int(j) < len(s.parent) {
+		at = min(at, s.before(n, s.endAt(n, s.endsOf(int(j)).finish)))
 	}
-	if at > n.es {
+	if at = s.steady(n, at); at > n.es {
 		n.es, n.side = at, sideEnd
 		n.ef = s.after(n, n.es)
 	}
 }
 
+// steady is where a node begins that has to begin by an instant or a little
+// before it: nobody begins in the last second. What has to come before the end of
+// a day begins with that day, what has to come before a minute a minute earlier.
+func (s *Solver) steady(n *node, at int64) int64 {
+	a := s.axes[n.axis]
+	switch {
+	case n.flags&flagZero != 0:
+		a = s.axes[n.lagAxis]
+		p := a.pos(at)
+		if !onEve(dayTicks - mod(p)) {
+			p = a.pos(wholeMinute(at, 50, 24*60))
+		}
+		return a.end(wholeDay(p))
+	case a.cal == nil:
+		return wholeMinute(at, 50, 24*60)
+	case mod(at) == 0 || onEve(dayTicks-mod(at)):
+		return wholeDay(at)
+	}
+	t := a.end(at)
+	d, _ := divide(t, clockDay)
+	length := int64(a.cal.Minutes(data.Date(d)))
+	if m := wholeMinute(t, length/2, length); m != t {
+		return a.pos(m)
+	}
+	return at
+}
+
 // wholeDay takes a position on the eve of a boundary back to the start of its
-// day: nobody begins in the last second.
+// day.
 func wholeDay(p int64) int64 {
-	if k, f := divide(p, dayTicks); f >= dayTicks-eve {
+	if k, f := divide(p, dayTicks); onEve(dayTicks - f) {
 		return k * dayTicks
 	}
 	return p
+}
+
+// wholeMinute takes an instant a step or two before a minute of the clock back to
+// the minute before; before midnight a step is one of the clock, else as many as
+// the day has minutes that it was taken in, between least and most.
+func wholeMinute(t, least, most int64) int64 {
+	_, r := divide(t, minuteTicks)
+	_, f := divide(t, clockDay)
+	if short := minuteTicks - r; short > gapStep*least && short <= 2*gapStep*most || onEve(clockDay-f) {
+		return t - r
+	}
+	return t
 }
 
 // closeAxes finds the end of the last work of each project, as each axis
@@ -189,6 +254,15 @@ func (s *Solver) endOn(j int32, n *node) int64 {
 	return e.late[n.axis].pos
 }
 
+// endAt is an end of a plan as the node counts.
+func (s *Solver) endAt(n *node, end int64) int64 {
+	if n.flags&flagZero != 0 {
+		a := s.axes[n.lagAxis]
+		return max(end, a.start(a.pos(end)))
+	}
+	return s.axes[n.axis].pos(end)
+}
+
 // pull hands a node's late dates on to what it waits for. A manual task moves
 // for nobody, so what precedes it is measured to where it stands; of facts
 // nobody has to wait. A gate is not there: what it hands on as the free dates is
@@ -207,35 +281,51 @@ func (s *Solver) pull(j int32, n *node) {
 }
 
 // pulls are the ends of a node to which others are held: late ones, and those
-// that leave it where it is.
-type pulls struct{ start, finish, free, freeFinish int64 }
+// that leave it where it is. A milestone at the end of a day would turn to the
+// start of the next, so that what leads to a start is held a little before it.
+type pulls struct{ start, finish, free, freeFinish, turned int64 }
 
 func (s *Solver) pullOf(j int32, n *node) (p pulls) {
 	p.start, p.free = n.ls, n.es
 	if n.flags&flagManual != 0 {
 		p.start = min(p.start, n.es)
 	}
-	if int(j) >= len(s.parent) {
-		p.free = n.fs
+	if n.flags&flagGate != 0 {
+		p.free = n.ff
 	}
 	p.finish, p.freeFinish = s.after(n, p.start), s.after(n, p.free)
+	p.turned = p.free
+	switch {
+	case n.flags&flagGate != 0:
+		p.turned = n.fs
+	case n.flags&flagZero != 0 && n.side == sideEnd && n.es%clockDay == 0:
+		p.turned -= gapStep
+	}
 	return p
 }
 
-// pullBy holds node i by one edge to node n.
+// pullBy holds node i by one edge to node n. A gate keeps both free ends: fs for
+// what leads to a start, ff for what leads to an end.
 func (s *Solver) pullBy(e *edge, n, i *node, p *pulls) {
-	late, free := p.start, p.free
-	if e.mode&toFinish != 0 {
-		late, free = p.finish, p.freeFinish
+	late, free, turned := p.start, p.free, p.turned
+	if e.mode&toFinish != 0 && n.dur != 0 {
+		late, free, turned = p.finish, p.freeFinish, p.freeFinish
 	}
-	i.hold(e.mode, s.allow(e, i, n, late), s.allow(e, i, n, free))
-}
-
-// hold bounds the end of a node that an edge leaves from.
-func (n *node) hold(mode uint8, late, free int64) {
-	if mode&fromFinish != 0 {
-		n.lf, n.ff = min(n.lf, late), min(n.ff, free)
-	} else {
-		n.ls, n.fs = min(n.ls, late), min(n.fs, free)
+	late = s.allow(e, i, n, late)
+	if e.lag < 0 || e.lag == 0 && i.flags&flagZero == 0 && e.mode&fromFinish == 0 {
+		free = turned
+	}
+	free = s.allow(e, i, n, free)
+	switch {
+	case i.flags&flagGate != 0:
+		i.ls, i.ff = min(i.ls, late), min(i.ff, free)
+		if e.lag == 0 {
+			free = s.allow(e, i, n, turned)
+		}
+		i.fs = min(i.fs, free)
+	case e.mode&fromFinish != 0:
+		i.lf, i.ff = min(i.lf, late), min(i.ff, free)
+	default:
+		i.ls, i.fs = min(i.ls, late), min(i.fs, free)
 	}
 }

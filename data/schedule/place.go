@@ -39,17 +39,22 @@ func (s *Solver) effortSpan(i int, t *Task) data.Span {
 	return data.Days(0)
 }
 
-// inRange cuts an amount to what a plan can hold.
+// inRange cuts an amount to what a plan can hold, and says so.
 func (s *Solver) inRange(span data.Span, least int64, task, link int) int64 {
+	amount := cut(span, least)
+	if amount != span.Amount {
+		s.problem(OutOfRange, task, link)
+	}
+	return amount
+}
+
+// cut is an amount that a plan can hold.
+func cut(span data.Span, least int64) int64 {
 	most := int64(data.MaxTaskDays) * 1000
 	if span.Unit == data.WorkMinutes || span.Unit == data.ElapsedMins {
 		most = data.MaxTaskDays * 24 * 60
 	}
-	least *= most
-	if span.Amount < least || span.Amount > most {
-		s.problem(OutOfRange, task, link)
-	}
-	return min(max(span.Amount, least), most)
+	return min(max(span.Amount, least*most), most)
 }
 
 // opening is where a node may begin from a minute of a day on: on a working day
@@ -76,6 +81,9 @@ func (s *Solver) closing(n *node, d data.Date, at data.Minutes) int64 {
 // stands, or the plan's start and its constraint with those of its summaries.
 func (s *Solver) place(i int, t *Task, n *node) {
 	e := s.endsOf(i)
+	if !t.Remaining.IsZero() {
+		s.inRange(t.Remaining, 0, i, None)
+	}
 	n.es, n.side = e.starts[n.axis].pos, sideStart
 	if n.flags&flagZero != 0 {
 		n.es = e.starts[n.lagAxis].open
@@ -132,9 +140,8 @@ func (s *Solver) constrain(i int, t *Task, n *node) {
 	case data.StartNotLater:
 		s.limitNode(i, n, s.latestOpening(n, t.On, t.At), never)
 	case data.FinishNotEarlier:
-		n.es = max(n.es, s.before(n, s.closing(n, t.On, t.At)))
-		if n.flags&flagZero != 0 {
-			n.side = sideEnd
+		if at := s.before(n, s.closing(n, t.On, t.At)); at > n.es {
+			n.es, n.side = at, sideEnd
 		}
 	case data.MustStart:
 		n.es, n.flags = s.opening(n, t.On, t.At), n.flags|flagMust
@@ -148,21 +155,20 @@ func (s *Solver) limitNode(i int, n *node, ls, lf int64) {
 	s.rare[i].ls, s.rare[i].lf = ls, lf
 }
 
-// latestOpening is the latest start that lies on a day, or by a minute of it.
+// latestOpening is the latest start that lies on a day, or by a minute of it: a
+// little before the day is over, so that its last whole day is that day. A
+// milestone may stand at the day's end.
 func (s *Solver) latestOpening(n *node, d data.Date, at data.Minutes) int64 {
-	t := int64(d)*clockDay + int64(at)*minuteTicks
-	if at == 0 {
-		t += clockDay - minuteTicks
+	t, a := int64(d)*clockDay+int64(at)*minuteTicks, s.axes[n.axis]
+	if at > 0 {
+		p := a.pos(t)
+		return stepBack(p, a.opens(p), t, false)
 	}
-	if n.axis == s.all() {
-		return t
+	p := a.pos(t + clockDay)
+	if n.flags&flagZero == 0 {
+		p -= gapStep
 	}
-	a := s.axes[n.axis]
-	if at == 0 && a.cal.IsWorking(d) {
-		return a.pos(int64(d) * clockDay)
-	}
-	p := a.pos(t)
-	return stepBack(p, a.opens(p), t)
+	return p
 }
 
 // setDelay reads the delay that levelling has given.
@@ -206,7 +212,7 @@ func (s *Solver) delayed(j int32, n *node, es int64, side uint8) (int64, uint8) 
 // day, as those that follow from links do.
 func (s *Solver) stand(t *Task, n *node) {
 	start, finish := int64(t.StartsOn)*clockDay, int64(max(t.EndsOn, t.StartsOn)+1)*clockDay
-	milestone := isMilestone(t) || t.Duration.IsZero() && t.Kind == data.TaskMilestone
+	milestone := n.dur == 0 && (!t.Duration.IsZero() || t.Kind == data.TaskMilestone)
 	work := s.axes[n.lagAxis]
 	switch {
 	case milestone && t.EndsOn <= t.StartsOn:
@@ -216,6 +222,8 @@ func (s *Solver) stand(t *Task, n *node) {
 		finish = start + n.dur
 	case n.axis == s.daily():
 		finish = start + n.dur/thousandth*(clockDay/1000)
+	case n.flags&flagClock != 0:
+		finish = max(work.closes(s.after(n, work.pos(start))), start+1)
 	default:
 		finish = max(work.end(s.after(n, work.pos(start))), start+1)
 	}

@@ -200,7 +200,7 @@ func (s *Solver) openGate(gate, lagAxis int32) {
 		return
 	}
 	n := &s.node[gate]
-	*n = node{axis: s.all(), lagAxis: lagAxis, flags: flagZero, side: sideEnd}
+	*n = node{axis: s.all(), lagAxis: lagAxis, flags: flagZero | flagGate, side: sideEnd}
 	n.open()
 }
 

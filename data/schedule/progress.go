@@ -23,16 +23,21 @@ func (s *Solver) finished(t *Task, n *node) {
 	}
 	finish := instantOf(last, true)
 	start := finish
+	n.side = sideEnd
 	switch {
 	case n.dur == 0:
-		n.side = sideEnd
 	case !t.ActualStart.IsZero():
 		start = min(instantOf(t.ActualStart, false), finish)
 	case n.axis == s.all():
 		start = finish - n.dur
 	default:
 		a := s.axes[n.axis]
-		start = min(a.start(s.before(n, a.pos(finish))), finish)
+		p := s.before(n, a.pos(finish))
+		start = a.start(p)
+		if n.flags&flagClock != 0 {
+			start = a.opens(p)
+		}
+		start = min(start, finish)
 	}
 	s.fix(n, start, finish, flagDone)
 	n.ef = n.es + n.dur
@@ -68,7 +73,7 @@ func (s *Solver) parts(t *Task, n *node) (done, rest int64) {
 	if t.Remaining.IsZero() {
 		return done, rest
 	}
-	amount := s.inRange(t.Remaining, 0, None, None)
+	amount := cut(t.Remaining, 0)
 	switch {
 	case t.Remaining.Unit == data.WorkMinutes || t.Remaining.Unit == data.ElapsedMins:
 		rest = s.minutesOf(n, amount)

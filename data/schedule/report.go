@@ -109,7 +109,7 @@ func (s *Solver) leafRow(i int, r *Row, own *sum) {
 		s.onWorkdays(n, r, own)
 	}
 	if n.flags&flagBegun != 0 {
-		r.Start, r.StartAt = t.ActualStart.Day, data.Minutes(t.ActualStart.Min)
+		s.beganAt(t, n, r, own)
 	}
 	r.Free = max(r.Free, 0)
 	r.Critical = r.Float <= 0
@@ -126,6 +126,15 @@ func (s *Solver) leafRow(i int, r *Row, own *sum) {
 		s.problem(TooFar, i, None)
 	}
 	r.Start, r.Finish = min(max(r.Start, 1), lastDate), min(max(r.Finish, 1), lastDate)
+}
+
+// beganAt shows the actual start of a task, also where nobody works.
+func (s *Solver) beganAt(t *Task, n *node, r *Row, own *sum) {
+	r.Start, r.StartAt = t.ActualStart.Day, data.Minutes(t.ActualStart.Min)
+	if t.ActualStart.Whole() && n.axis != s.all() {
+		r.StartAt = s.axes[n.axis].cal.Shape(r.Start).Open
+	}
+	own.start = instantOf(t.ActualStart, false)
 }
 
 // lastDate is 9999-12-31.
@@ -149,8 +158,10 @@ func (s *Solver) onWorkdays(n *node, r *Row, own *sum) {
 		s.inWorkdays(n, r)
 	}
 	r.Duration, r.Float, r.Free = round(r.Duration), float(r.Float), float(r.Free)
-	own.start = int64(r.Start)*clockDay + int64(r.StartAt)*minuteTicks
-	own.finish = int64(r.Finish)*clockDay + int64(r.FinishAt)*minuteTicks
+	own.start, own.finish = a.start(n.es), a.end(n.ef)
+	if n.flags&flagClock != 0 {
+		own.start, own.finish = a.opens(n.es), a.closes(n.ef)
+	}
 }
 
 // inWorkdays counts what runs on all dates by the calendar of the task.
@@ -184,7 +195,10 @@ func (s *Solver) onCalendar(n *node, r *Row, own *sum) {
 		last, g = first, f-1
 	}
 	r.Start, r.Finish = data.Date(min(max(first, 1), maxDay)), data.Date(min(max(last, 1), maxDay))
-	r.StartAt, r.FinishAt = s.wallMinute(a, r.Start, f, n), s.wallMinute(a, r.Finish, g+1, n)
+	r.StartAt, r.FinishAt = toMinute(f), toMinute(g+1)
+	if n.standsByDays() {
+		r.StartAt, r.FinishAt = wallMinute(a, r.Start, f), wallMinute(a, r.Finish, g+1)
+	}
 	r.Duration = round(a.pos(n.ef) - a.pos(n.es))
 	r.Float = float(a.pos(n.ls) - a.pos(n.es))
 	r.Free = float(a.pos(n.fs) - a.pos(n.es))
@@ -193,7 +207,7 @@ func (s *Solver) onCalendar(n *node, r *Row, own *sum) {
 
 // wallMinute is a tick of a day as a minute of it; midnights are the opening and
 // the close of a working day.
-func (s *Solver) wallMinute(a axis, d data.Date, f int64, n *node) data.Minutes {
+func wallMinute(a axis, d data.Date, f int64) data.Minutes {
 	shape := a.cal.Shape(d)
 	switch {
 	case f == 0 && shape.Minutes > 0:

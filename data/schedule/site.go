@@ -7,6 +7,9 @@ func (s *Solver) compareSite(i int, t *Task, r *Row) {
 		s.findPeople()
 	}
 	who := s.people[s.peopleAt[i]:s.peopleAt[i+1]]
+	if len(who) == 0 {
+		return
+	}
 	travels, last := 0, r.Start-1
 	for _, p := range who {
 		there := false

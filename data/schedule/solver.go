@@ -72,6 +72,7 @@ const (
 	flagDelay                         // levelling has delayed it
 	flagDelayHours                    // that delay is working minutes
 	flagLimit                         // has a latest start or finish of its own
+	flagGate                          // of a summary
 )
 
 // rare is what few nodes have.
@@ -85,6 +86,11 @@ const flagPinned = flagManual | flagMust | flagBegun | flagDone
 
 // flagFact are nodes that links do not concern at all.
 const flagFact = flagBegun | flagDone
+
+// standsByDays tells whether a node of the common line stands on days, so that
+// its midnights are the opening and the close of a working day; what runs by the
+// clock does not.
+func (n *node) standsByDays() bool { return n.flags&(flagZero|flagManual|flagDone) != 0 }
 
 const (
 	sideEnd   uint8 = 0

@@ -6,7 +6,7 @@ import "portfel/data"
 func Rows(days []data.CalendarDay) []Day {
 	out := make([]Day, len(days))
 	for i, d := range days {
-		out[i] = Day{Date: d.OnDate, Type: d.Type, Minutes: d.Minutes, Title: d.Title, Source: d.Source}
+		out[i] = Day{Date: d.OnDate, Type: d.Type, Minutes: d.Minutes, Title: d.Title, Source: d.Source, Shifts: d.Shifts}
 	}
 	return out
 }
