@@ -5,11 +5,11 @@ import (
 	"portfel/data/sqlite"
 )
 
-// AddPerson adds somebody to the people of the firm.
-type AddPerson struct{ Person data.Person }
+// NewPerson adds somebody to the people of the firm.
+type NewPerson struct{ Person data.Person }
 
 // Label is "command.person.add" and the short name.
-func (c AddPerson) Label() (string, string) { return "command.person.add", c.Person.Short() }
+func (c NewPerson) Label() (string, string) { return "command.person.add", c.Person.Short() }
 
 // Run writes the person.
-func (c AddPerson) Run(tx *sqlite.Tx) error { return tx.Put(c.Person) }
+func (c NewPerson) Run(tx *sqlite.Tx) error { return tx.Put(c.Person) }

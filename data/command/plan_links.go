@@ -108,7 +108,9 @@ func (c Assign) Run(tx *sqlite.Tx) error {
 	}
 	old := map[data.ID[data.Person]]data.Assignment{}
 	for _, a := range have {
-		old[a.PersonID] = a
+		if !a.PersonID.IsZero() {
+			old[a.PersonID] = a
+		}
 	}
 	var sum data.Minutes
 	for _, s := range c.Shares {

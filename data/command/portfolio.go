@@ -277,3 +277,24 @@ func (c UseMean) Run(tx *sqlite.Tx) error {
 	}
 	return nil
 }
+
+// CriticalAcross are the tasks that hold the last end of all open projects,
+// through links and through the people whom they share.
+func CriticalAcross(r *sqlite.Reader) (map[data.ID[data.Task]]bool, error) {
+	ids, err := r.OpenPlans()
+	if err != nil {
+		return nil, err
+	}
+	d := &deriver{tx: &sqlite.Tx{Reader: r}}
+	p, err := d.portfolioOf(ids)
+	if err != nil {
+		return nil, err
+	}
+	out := map[data.ID[data.Task]]bool{}
+	for i, row := range schedule.Across(&p.plan).Rows {
+		if row.Critical && !row.Summary {
+			out[p.tasks[i].ID] = true
+		}
+	}
+	return out, nil
+}

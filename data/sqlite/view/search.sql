@@ -30,7 +30,7 @@ UNION ALL SELECT 'event_series', e.id, e.title, e.place || ' ' || e.note, '' FRO
 UNION ALL SELECT 'absence', a.id, (SELECT full_name FROM person WHERE person.id = a.person_id), a.note, a.starts_on FROM absence a
 UNION ALL SELECT 'plan', l.id, coalesce((SELECT trim(p.code || ' ' || p.name) FROM project p WHERE p.id = l.project_id), l.name), 'план plan ' || l.name || ' ' || l.variant,
   l.variant FROM plan l WHERE l.mentoring_id IS NULL
-UNION ALL SELECT 'calendar', id, name, 'календарь calendar ' || region, region FROM calendar
+UNION ALL SELECT 'calendar', id, name, 'календарь calendar ' || region, '' FROM calendar
 UNION ALL SELECT 'attachment', a.id, a.name, '', coalesce(
   (SELECT d.title || ' ' || v.label FROM version v JOIN deliverable d ON d.id = v.deliverable_id WHERE v.id = a.owner_id), (SELECT title FROM deliverable WHERE id = a.owner_id),
   (SELECT name FROM trip WHERE id = a.owner_id), (SELECT name FROM task WHERE id = a.owner_id), (SELECT trim(code || ' ' || name) FROM project WHERE id = a.owner_id),
