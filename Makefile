@@ -2,7 +2,7 @@
 TAGS := -tags migrated_fynedo
 export GOFLAGS := -buildvcs=false
 
-.PHONY: run build test quick shots bench fuzz setup-run setup-test clean
+.PHONY: run build test quick shots bench setup-run setup-test clean
 
 run: setup-run build
 	./bin/portfel --demo

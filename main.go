@@ -30,6 +30,7 @@ func main() {
 		os.Exit(code)
 	}
 	defer logFile()()
+	defer cli.NoWindow(env)
 	debug.SetGCPercent(50) // a window is idle most of the day: memory counts more than collecting it
 	a := fyneapp.NewWithID("ru.portfel.app")
 	a.SetIcon(fyne.NewStaticResource("app.png", assets.AppIcon))

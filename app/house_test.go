@@ -26,7 +26,12 @@ var allowed = map[string][]string{
 	"data/place":          {"data", "assets"},
 	"data/load":           {"data", "data/workday"},
 	"data/table":          {"data"},
-	"data/schedule":       {"data", "data/workday"},
+	"data/schedule":       {"data", "data/workday", "data/schedule/rcpsp"},
+	"data/schedule/rcpsp": {},
+	"data/cost":           {"data"},
+	"data/mspdi":          {"data"},
+	"data/report":         {"data", "data/text"},
+	"data/office":         {"data", "data/text", "data/report", "assets"},
 	"data/quick":          {"data", "data/text", "data/workday"},
 	"data/ical":           {"data", "data/text", "data/workday"},
 	"data/sqlite":         {"data"},
@@ -46,9 +51,9 @@ var allowed = map[string][]string{
 
 var screens = []string{"app/overview", "app/projects", "app/plan", "app/mentoring", "app/trips", "app/documents", "app/clients", "app/calendar", "app/settings", "app/welcome"}
 
-var screenMay = []string{"data", "data/text", "data/quick", "data/workday", "data/place", "data/load", "data/norm", "data/command", "app/desk", "app/ui", "app/card", "app/meeting"}
+var screenMay = []string{"data", "data/text", "data/quick", "data/workday", "data/place", "data/load", "data/norm", "data/report", "data/command", "app/desk", "app/ui", "app/card", "app/meeting"}
 
-var engines = []string{"data/text", "data/workday", "data/norm", "data/place", "data/load", "data/table", "data/schedule", "data/quick", "data/ical"}
+var engines = []string{"data/text", "data/workday", "data/norm", "data/place", "data/load", "data/table", "data/schedule", "data/quick", "data/ical", "data/cost", "data/mspdi", "data/report", "data/office"}
 
 // outside says which packages may import a foreign module, a line each.
 var outside = map[string][]string{
@@ -59,7 +64,10 @@ var outside = map[string][]string{
 	"github.com/adrg/xdg":            {"portfel", "app", "app/cli"},
 	"github.com/emersion/go-ical":    {"data/ical"},
 	"github.com/teambition/rrule-go": {"data/ical"},
-	"golang.org/x/text":              {"data/text", "data/table", "data/ical"},
+	"golang.org/x/text":              {"data/text", "data/table", "data/ical", "data/mspdi"},
+	"golang.org/x/image":             {"data/office"},
+	"github.com/xuri/excelize/v2":    {"data/office"},
+	"codeberg.org/go-pdf/fpdf":       {"data/office"},
 }
 
 type goPackage struct {

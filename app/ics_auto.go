@@ -7,7 +7,6 @@ import (
 
 	"portfel/app/desk"
 	"portfel/data/command"
-	"portfel/data/ical"
 	"portfel/data/sqlite"
 )
 
@@ -28,7 +27,7 @@ func (w *Window) autoICS() {
 
 func (w *Window) writeAuto(path string) {
 	w.waiting = nil
-	o := ical.Options{Lang: w.Words().Lang(), Audience: ical.ForMe, CalName: w.Words().T("app.name")}
+	o := command.AutoCalendar(w.Words())
 	desk.Run(func(context.Context, func(float64)) error {
 		made, err := command.ExportCalendar(w.File, o, false)
 		if err != nil {

@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2/driver/desktop"
 
 	"portfel/app/desk"
+	"portfel/app/ui"
 )
 
 // keys puts the shortcuts of the house on the window. Fields forward them here,
@@ -19,7 +20,7 @@ func (w *Window) keys() {
 	w.on(&desktop.CustomShortcut{KeyName: fyne.KeyN, Modifier: ctrl}, w.primary)
 	w.on(&desktop.CustomShortcut{KeyName: fyne.KeyZ, Modifier: ctrl | shift}, w.Redo)
 	w.on(&desktop.CustomShortcut{KeyName: fyne.KeyO, Modifier: ctrl}, w.askOpen)
-	w.on(&desktop.CustomShortcut{KeyName: fyne.KeyQ, Modifier: ctrl}, func() { w.close(); w.win.Close() })
+	w.win.Canvas().AddShortcut(&desktop.CustomShortcut{KeyName: fyne.KeyQ, Modifier: ctrl}, func(fyne.Shortcut) { w.close(); w.win.Close() })
 	w.on(&fyne.ShortcutUndo{}, w.Undo)
 	w.on(&fyne.ShortcutRedo{}, w.Redo)
 	for i := range rooms {
@@ -31,14 +32,20 @@ func (w *Window) keys() {
 	w.win.Canvas().SetOnTypedKey(w.key)
 }
 
+// on answers a shortcut, but not behind an open dialog, menu or list: what it
+// would change is not what the reader looks at.
 func (w *Window) on(s fyne.Shortcut, do func()) {
-	w.win.Canvas().AddShortcut(s, func(fyne.Shortcut) { do() })
+	w.win.Canvas().AddShortcut(s, func(fyne.Shortcut) {
+		if w.win.Canvas().Overlays().Top() == nil {
+			do()
+		}
+	})
 }
 
 // key gets the plain keys that nothing has used. A letter of another layout than
 // the Latin one comes without a name and belongs to nobody here.
 func (w *Window) key(e *fyne.KeyEvent) {
-	if e.Name == fyne.KeyUnknown {
+	if e.Name == fyne.KeyUnknown || ui.TopKey(w.win.Canvas(), e) {
 		return
 	}
 	if e.Name == fyne.KeyF1 {
@@ -119,13 +126,20 @@ func (w *Window) elsewhere() []desk.Action {
 		nav := w.Words().T("nav." + r.id)
 		for _, a := range actionsOf(s) {
 			label := a.Label
-			if !strings.HasPrefix(label, nav) {
+			if !ledBy(label, nav) {
 				label = nav + ": " + label
 			}
 			out = append(out, desk.Action{Label: label, Do: func() { w.doThere(r.id, a.Label) }})
 		}
 	}
 	return out
+}
+
+// ledBy tells whether a label begins with the name of its room already, or with
+// a word of it: «План: …» in «План работ».
+func ledBy(label, nav string) bool {
+	lead, _, ok := strings.Cut(label, ": ")
+	return strings.HasPrefix(label, nav) || ok && strings.HasPrefix(nav, lead+" ")
 }
 
 func actionsOf(s desk.Screen) []desk.Action {

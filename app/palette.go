@@ -47,6 +47,7 @@ func (w *Window) Search() {
 	p.list = ui.NewList(func() int { return len(p.lines) }, func(i int, r *ui.ListRow) { *r = p.lines[i].row })
 	p.list.OnOpen = p.run
 	p.list.Empty = ui.NewEmpty(w.Words().T("palette.empty"), nil)
+	w.palette = p
 	p.find()
 	box := ui.Down(10, ui.Own(p.field), ui.Fixed(440, p.list))
 	p.sheet = ui.ShowDialog(w.win.Canvas(), ui.Dialog{Title: w.Words().T("app.keys.search"), Content: box, Width: 640, NoButtons: true})
@@ -85,6 +86,9 @@ func (p *palette) run(i int) {
 	}
 	p.sheet.Close()
 	p.lines[i].do()
+	if p.w.rail != nil {
+		p.w.Retitle() // an action may have turned a page of the room
+	}
 }
 
 // find fills the list: first the rooms that the words begin, then records, then
@@ -138,6 +142,35 @@ func (p *palette) records() []paletteLine {
 				row: ui.ListRow{ID: ref.String(), Title: r.Title, Note: p.placeNote(r.Place), ChipWord: words.T("kind." + string(r.Kind)), ChipRole: ui.Planned},
 				do:  func() { p.w.Open(ref) }})
 		}
+	}
+	return append(out, p.norms()...)
+}
+
+// norms are the norms whose words or source the typed words begin. Their names
+// are words of the language, so the file cannot find them.
+func (p *palette) norms() []paletteLine {
+	if p.field.Text == "" {
+		return nil
+	}
+	rows, err := p.w.Read().Norms()
+	if err != nil {
+		p.w.Fail(err)
+		return nil
+	}
+	words := p.w.Words()
+	kind := words.T("kind." + string(data.KindNorm))
+	var out []paletteLine
+	for i, n := range rows {
+		name := n.Code
+		if words.Has("norm." + n.Code) {
+			name = words.T("norm." + n.Code)
+		}
+		if i > 0 && rows[i-1].Code == n.Code || !matches(p.field.Text, kind+" "+name+" "+n.SourceText) {
+			continue // of the days of a norm the newest stands for all
+		}
+		ref := data.RefTo(data.KindNorm, n.ID)
+		out = append(out, paletteLine{row: ui.ListRow{ID: ref.String(), Title: name, Note: n.SourceText, ChipWord: kind, ChipRole: ui.Planned},
+			do: func() { p.w.Open(ref) }})
 	}
 	return out
 }

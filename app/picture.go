@@ -8,9 +8,12 @@ import (
 	"portfel/data/text"
 )
 
-// View is what a picture shows: a room by its id, and the record whose name
-// Select is or begins with. Empty Theme and Lang are those of the file.
-type View struct{ Room, Theme, Lang, Select string }
+// View is what a picture shows: a room by its id, and in it a record (none =
+// what the room shows by itself). Empty Theme and Lang are those of the file.
+type View struct {
+	Room, Theme, Lang string
+	Select            data.Ref
+}
 
 // Rooms lists the ids of the rooms in the order of the navigation.
 func Rooms() []string {
@@ -19,6 +22,14 @@ func Rooms() []string {
 		ids[i] = r.id
 	}
 	return ids
+}
+
+// Opens lists the kinds of records that a room shows: what can be selected in it.
+func Opens(room string) []data.Kind {
+	if r := roomByID(room); r != nil {
+		return r.opens
+	}
+	return nil
 }
 
 // Picture fills a window with a room of the file for drawing. Nothing is
@@ -33,12 +44,12 @@ func Picture(win fyne.Window, f *sqlite.File, v View) error {
 		w.view(v)
 	}
 	w.Go(v.Room)
-	if v.Select == "" {
+	if v.Select.ID.IsZero() {
 		return nil
 	}
-	ref, err := w.pick(r, v.Select)
-	if err != nil {
-		return err
+	ref, ok := w.inRoom(r, v.Select)
+	if !ok {
+		return data.Problem{Code: "notFound"}
 	}
 	w.Open(ref)
 	return nil
@@ -53,20 +64,6 @@ func (w *Window) view(v View) {
 		w.dark = v.Theme == "dark"
 	}
 	w.build()
-}
-
-// pick finds the record of a room by the words of its name.
-func (w *Window) pick(r *room, name string) (data.Ref, error) {
-	rows, err := w.Read().Search(name, 50)
-	if err != nil {
-		return data.Ref{}, err
-	}
-	for _, row := range rows {
-		if ref, ok := w.inRoom(r, data.Ref{Kind: row.Kind, ID: row.ID}); ok {
-			return ref, nil
-		}
-	}
-	return data.Ref{}, data.Problem{Code: "noName", Args: []string{name}}
 }
 
 // inRoom is what a room shows of a record: the record itself, or in the room of

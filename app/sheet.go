@@ -52,6 +52,7 @@ func (w *Window) help() {
 		{Label: "Ctrl+1 … 9", Text: t("app.keys.rooms")},
 		{Label: "F2, Enter", Text: t("app.keys.edit")},
 		{Label: "F6", Text: t("app.keys.leave")},
+		{Label: "Shift+F10", Text: t("app.keys.menu")},
 		{Label: "F1", Text: t("app.keys.help")},
 		{Label: "Ctrl+Q", Text: t("app.keys.quit")},
 		{Label: "Ctrl+S", Text: t("app.keys.save")},

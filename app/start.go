@@ -52,7 +52,7 @@ func Start(a fyne.App, opt Options) {
 // attach gives a window to an open file, and closes the file with it.
 func attach(win fyne.Window, f *sqlite.File, opt Options) *Window {
 	w := newWindow(win, f, opt)
-	ui.OnForm = w.bringDraft
+	ui.OnForm, ui.OnFormLeft = w.bringDraft, w.formLeft
 	if opt.Scratch == "" {
 		noteRecent(f.Path)
 	}
@@ -150,7 +150,7 @@ func refuse(win fyne.Window, opt Options, err error) {
 	win.SetTitle(words.T("app.name"))
 	win.Canvas().AddShortcut(&desktop.CustomShortcut{KeyName: fyne.KeyO, Modifier: fyne.KeyModifierControl}, func(fyne.Shortcut) { again.OnTapped() })
 	win.Canvas().AddShortcut(&desktop.CustomShortcut{KeyName: fyne.KeyQ, Modifier: fyne.KeyModifierControl}, func(fyne.Shortcut) { win.Close() })
-	win.SetContent(ui.Pad(200, 240, ui.Down(16, ui.Own(ui.NewHead(words.T("app.refused"))), ui.Own(ui.NewLabel(words.Error(err))),
+	win.SetContent(ui.Pad(200, 240, ui.Down(16, ui.Own(ui.NewHead(words.T("app.refused"))), ui.Own(ui.NewLabel(sentence(words, err))),
 		ui.Own(ui.Across(8, ui.Own(again), ui.Own(fresh))))))
 }
 

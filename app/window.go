@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
+	"portfel/app/card"
 	"portfel/app/desk"
 	"portfel/app/ui"
 	"portfel/app/welcome"
@@ -29,17 +30,18 @@ type Window struct {
 	dark   bool
 	// waiting stops the automatic calendar file that is about to be written.
 	waiting func()
-	asked   map[string]string // texts of the open form as it was shown
-	stop    func()            // ends the clock of this file
-	first   *welcome.State    // answers of the first start, when its words change
-	places  map[string]string // where screens were before they were made anew
+	asked   map[*ui.Form]map[string]string // texts of the open forms as they were shown
+	stop    func()                         // ends the clock of this file
+	first   *welcome.State                 // answers of the first start, when its words change
+	palette *palette                       // that of the last Ctrl+K
+	places  map[string]string              // where screens were before they were made anew
 }
 
 // newWindow puts the file's desk into a window.
 func newWindow(win fyne.Window, f *sqlite.File, opt Options) *Window {
 	r := f.Read()
 	w := &Window{Core: desk.NewCore(f, text.LangOf(r.Setting("language", opt.Lang))), win: win, opt: opt,
-		rooms: map[string]*desk.Held{}, dark: r.Setting("theme", "light") == "dark"}
+		rooms: map[string]*desk.Held{}, asked: map[*ui.Form]map[string]string{}, dark: r.Setting("theme", "light") == "dark"}
 	w.After = w.changed
 	w.build()
 	return w
@@ -135,8 +137,19 @@ func (w *Window) Go(id string) {
 	w.stage.Refresh()
 	w.title(w.Words().T("nav." + id))
 	w.header()
-	if f, ok := h.Screen.(desk.Focuser); ok {
+	w.focus(h.Screen)
+}
+
+// focus gives the keyboard to the part of a room that the room names, else to
+// what can use it: a room without it could not be worked by keys.
+func (w *Window) focus(s desk.Screen) {
+	c := w.win.Canvas()
+	c.Unfocus()
+	if f, ok := s.(desk.Focuser); ok {
 		f.Focus()
+	}
+	if !ui.InFocus(c, s.Content()) {
+		ui.FocusIn(c, s.Content())
 	}
 }
 
@@ -165,7 +178,10 @@ func commit(s desk.Screen) {
 }
 
 // Retitle fills the top bar again, when a screen has turned a page.
-func (w *Window) Retitle() { w.header() }
+func (w *Window) Retitle() {
+	w.header()
+	w.layers.KeepFocus()
+}
 
 // header fills the top bar from the active screen.
 func (w *Window) header() {
@@ -194,6 +210,7 @@ func (w *Window) changed(ch data.Changed) {
 	w.saved()
 	w.counts()
 	w.autoICS()
+	w.layers.KeepFocus()
 }
 
 // settings follows a change of language or theme at once.
@@ -246,6 +263,7 @@ func (w *Window) Open(ref data.Ref) {
 	w.Go(r.id)
 	if o, ok := w.rooms[r.id].Screen.(desk.Opener); ok && o.Show(ref) {
 		w.header()
+		w.layers.KeepFocus()
 		return
 	}
 	w.Say(w.Words().T("app.gone"), "", nil)
@@ -272,6 +290,9 @@ func (w *Window) Undo() { w.step(false) }
 func (w *Window) Redo() { w.step(true) }
 
 func (w *Window) step(redo bool) {
+	if w.rail == nil {
+		return // the first questions are not taken back
+	}
 	if h := w.rooms[w.active]; h != nil {
 		commit(h.Screen)
 	}
@@ -296,7 +317,15 @@ func (w *Window) Fail(err error) {
 		return
 	}
 	slog.Error("command", "error", err)
-	w.layers.Toast(w.Words().Error(err))
+	if w.ShowUses(err, desk.Answer{Label: w.Words().T("app.close"), Primary: true}) {
+		return
+	}
+	w.layers.Toast(sentence(w.Words(), err))
+}
+
+// ShowUses shows the records that refuse a deletion.
+func (w *Window) ShowUses(err error, answers ...desk.Answer) bool {
+	return card.ShowUses(w, err, answers...)
 }
 
 // Canvas is where dialogs and menus are put.
@@ -313,4 +342,7 @@ func (w *Window) Work(title string, job func(context.Context, func(float64)) err
 	})
 }
 
-var _ desk.Desk = (*Window)(nil)
+var (
+	_ desk.Desk   = (*Window)(nil)
+	_ desk.Lister = (*Window)(nil)
+)

@@ -141,7 +141,7 @@ func TestTheCardOfAMeetingNamesBothClocks(t *testing.T) {
 	s.goTo(day(2026, 12, 1))
 	s.choose(idOf(t, s, data.AgendaEvent, "Интервью: финансовый директор"))
 	got := values(s) // 10:00–12:00 in Екатеринбург is 08:00–10:00 in Moscow
-	for _, want := range []string{"Когда: вт, 1 декабря 2026, 08:00–10:00", "По месту: 10:00–12:00 МСК+2", "Кузнецова А. С.", "Седых П. И.", "Клиент: АО «Медный Кряж»"} {
+	for _, want := range []string{"По моим часам: вт, 1 декабря 2026, 08:00–10:00", "День: вт, 1 декабря 2026", "Время: 10:00–12:00 МСК+2", "Кузнецова А. С.", "Седых П. И.", "Клиент: АО «Медный Кряж»"} {
 		if !strings.Contains(got, want) {
 			t.Errorf("no %q in\n%s", want, got)
 		}
@@ -305,6 +305,163 @@ func TestAnEmbeddedCalendarIsNarrow(t *testing.T) {
 			if got := titles(s, day(2026, 11, 11)); !has(got, "Сдача итогового отчёта") || len(titles(s, day(2026, 11, 24))) > 0 {
 				t.Errorf("%q, 24.11 %q", got, titles(s, day(2026, 11, 24)))
 			}
+		}
+	}
+}
+
+// A meeting is edited in the panel, without a dialog; the panel stays on it.
+func TestAMeetingIsEditedInThePanel(t *testing.T) {
+	d, s := open(t)
+	s.choose(idOf(t, s, data.AgendaEvent, "Созвон: ответ по разделу 4.2")) // 24.11 17:00
+	set := func(label, typed string) {
+		t.Helper()
+		for i, kv := range s.facts.Rows() {
+			if kv.Label == label {
+				if !s.facts.Edit(i) {
+					t.Fatalf("%q cannot be edited", label)
+				}
+				d.Replace(typed)
+				d.Press(fyne.KeyReturn)
+				return
+			}
+		}
+		t.Fatalf("no row %q", label)
+	}
+	set("Итог", "ответ согласован")
+	set("О чём", "Созвон о разделе 4.2")
+	set("День", "25.11")
+	set("Время", "18-18:30")
+	if d.Canvas().Overlays().Top() != nil || len(d.Failed) > 0 {
+		t.Fatal("a dialog, or a refusal", d.Failed)
+	}
+	r, ok := s.row(s.chosen)
+	if !ok || r.Title != "Созвон о разделе 4.2" || r.StartsOn != day(2026, 11, 25) || r.Starts.Min != 18*60 || r.Ends.Min != 18*60+30 {
+		t.Errorf("%v %+v", ok, r)
+	}
+	if !strings.Contains(values(s), "Итог: ответ согласован") {
+		t.Error(values(s))
+	}
+	set("Время", "22-2") // over midnight
+	if r, _ = s.row(s.chosen); r.Starts.Min != 22*60 || r.Ends.Day != day(2026, 11, 26) || r.Ends.Min != 2*60 {
+		t.Errorf("%+v", r)
+	}
+	d.Undo()
+	if r, _ = s.row(s.chosen); r.Starts.Min != 18*60 {
+		t.Error("undo has not brought the time back")
+	}
+}
+
+// A day of a series becomes a meeting of its own, and the panel follows it.
+func TestADayOfASeriesIsEditedInThePanel(t *testing.T) {
+	d, s := open(t)
+	s.goTo(day(2026, 12, 2))
+	s.choose(idOf(t, s, data.AgendaOccurrence, "1:1 с Громовым"))
+	was, _ := s.row(s.chosen)
+	for i, kv := range s.facts.Rows() {
+		if kv.Label == "Место" {
+			s.facts.Edit(i)
+		}
+	}
+	d.Replace("кабинет 12")
+	d.Press(fyne.KeyReturn)
+	r, ok := s.row(s.chosen)
+	if !ok || r.Kind != data.AgendaEvent || r.Place != "кабинет 12" || r.StartsOn != was.StartsOn || len(d.Failed) > 0 {
+		t.Errorf("%v %+v %v", ok, r, d.Failed)
+	}
+	if got := values(s); !strings.Contains(got, "Громов") {
+		t.Errorf("who takes part is lost:\n%s", got)
+	}
+}
+
+// Everything that the menu of a meeting does is done by keys too: Del, F2, and
+// the palette for states, series and history.
+func TestAChosenMeetingByKeys(t *testing.T) {
+	d, s := open(t)
+	title := "Созвон: ответ по разделу 4.2"
+	s.choose(idOf(t, s, data.AgendaEvent, title))
+	act := map[string]func(){}
+	keys := map[string]func(){}
+	for _, a := range s.Actions() {
+		act[a.Label], keys[a.Key] = a.Do, a.Do
+	}
+	for _, want := range []string{"Состоялась: " + title, "Отменить встречу: " + title, "История изменений: " + title} {
+		if act[want] == nil {
+			t.Errorf("no action %q", want)
+		}
+	}
+	keys["F2"]()
+	if d.Canvas().Focused() != fyne.Focusable(s.facts) {
+		t.Error("F2 does not go to the fields")
+	}
+	keys["Delete"]()
+	if has(titles(s, day(2026, 11, 24)), title) {
+		t.Error("Del has left the meeting")
+	}
+	d.Undo()
+	if !has(titles(s, day(2026, 11, 24)), title) {
+		t.Error("undo has not brought it back")
+	}
+	s.goTo(day(2026, 12, 2))
+	s.choose(idOf(t, s, data.AgendaOccurrence, "1:1 с Громовым"))
+	act = map[string]func(){}
+	for _, a := range s.Actions() {
+		act[a.Label] = a.Do
+	}
+	for _, want := range []string{"Изменить всю серию: 1:1 с Громовым", "Завершить серию: 1:1 с Громовым"} {
+		if act[want] == nil {
+			t.Errorf("no action %q", want)
+		}
+	}
+}
+
+// From an item there is a way back to its day, and the frame of the month goes
+// along with the item.
+func TestFromAnItemBackToItsDay(t *testing.T) {
+	d, s := open(t)
+	s.choose(idOf(t, s, data.AgendaEvent, "Отчёт отдела за неделю")) // 27.11
+	if s.day != day(2026, 11, 27) || s.month.Day() != s.day {
+		t.Errorf("the frame stands on %s, %s", s.day, s.month.Day())
+	}
+	if _, ok := s.row(s.chosen); !ok {
+		t.Fatal("the item is not shown")
+	}
+	var back *ui.Link
+	find(s.side.Content, func(o fyne.CanvasObject) {
+		if l, ok := o.(*ui.Link); ok && strings.Contains(l.Text, "27") {
+			back = l
+		}
+	})
+	if back == nil {
+		t.Fatal("nothing leads back to the day")
+	}
+	test.Tap(back)
+	var days *ui.List
+	find(s.side.Content, func(o fyne.CanvasObject) {
+		if l, ok := o.(*ui.List); ok {
+			days = l
+		}
+	})
+	days.Select(0)
+	if s.chosen == "" || d.Canvas().Focused() != fyne.Focusable(s.facts) {
+		t.Errorf("from the day's list the keyboard goes to %T", d.Canvas().Focused())
+	}
+	s.toDay(s.day)
+	if s.chosen != "" || !strings.Contains(d.Seen(), "Добавить встречу") {
+		t.Error("the day is not shown")
+	}
+}
+
+// find walks an object and what it holds.
+func find(o fyne.CanvasObject, do func(fyne.CanvasObject)) {
+	do(o)
+	switch x := o.(type) {
+	case *fyne.Container:
+		for _, c := range x.Objects {
+			find(c, do)
+		}
+	case fyne.Widget:
+		for _, c := range test.WidgetRenderer(x).Objects() {
+			find(c, do)
 		}
 	}
 }

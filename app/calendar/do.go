@@ -1,8 +1,6 @@
 package calendar
 
 import (
-	"strings"
-
 	"fyne.io/fyne/v2"
 
 	"portfel/app/card"
@@ -64,13 +62,12 @@ func (s *Screen) menu(id string) []ui.MenuItem {
 	return items
 }
 
-// buttons are what the card of a row offers: to open it, and for meetings the
-// next legal states.
+// buttons are what the card of a row offers: the next legal states of a meeting,
+// for other records the way to them.
 func (s *Screen) buttons(r data.AgendaRow) fyne.CanvasObject {
-	w := s.d.Words()
-	out := []*ui.Button{ui.NewButton(ui.Secondary, w.T("calendar.open"), func() { s.open(card.AgendaID(r)) })}
+	out := []*ui.Button{ui.NewButton(ui.Secondary, s.d.Words().T("calendar.open"), func() { s.open(card.AgendaID(r)) })}
 	if isMeeting(r) {
-		out = append(out, s.states(r)...)
+		out = s.states(r)
 	}
 	parts := make([]ui.Part, len(out))
 	for i, b := range out {
@@ -78,6 +75,21 @@ func (s *Screen) buttons(r data.AgendaRow) fyne.CanvasObject {
 		parts[i] = ui.Own(b)
 	}
 	return ui.Across(8, append(parts, ui.Flex(1, ui.Spacer()))...)
+}
+
+// remove deletes a meeting; one day of a series is called off. Other records are
+// deleted where they live.
+func (s *Screen) remove(id string) {
+	if r, ok := s.row(id); ok && isMeeting(r) {
+		meeting.Remove(s.d, r)
+	}
+}
+
+// edit goes into the fields of the chosen meeting.
+func (s *Screen) edit() {
+	if r, ok := s.row(s.chosen); ok && isMeeting(r) && s.facts != nil {
+		s.d.Canvas().Focus(s.facts)
+	}
 }
 
 // states are the buttons of the next states of a meeting.
@@ -103,14 +115,4 @@ func dayTaken(r data.AgendaRow) data.Date {
 		return r.StartsOn
 	}
 	return 0
-}
-
-// party is who takes part in a meeting, by short names.
-func (s *Screen) party(r data.AgendaRow) string {
-	rows, err := s.d.Read().Party(r.Ref())
-	if err != nil {
-		s.d.Fail(err)
-		return ""
-	}
-	return strings.TrimSpace(meeting.PartyWords(rows))
 }

@@ -2,9 +2,11 @@ package calendar
 
 import (
 	"encoding/json"
+	"strings"
 
 	"portfel/app/card"
 	"portfel/app/desk"
+	"portfel/app/meeting"
 	"portfel/app/ui"
 	"portfel/data"
 	"portfel/data/text"
@@ -69,7 +71,7 @@ func (s *Screen) lateInPeriod() int {
 func (s *Screen) Actions() []desk.Action {
 	w := s.d.Words()
 	mode := func(id string) func() { return func() { s.setMode(id) } }
-	return []desk.Action{
+	return append(s.meetingActions(), []desk.Action{
 		{Label: w.T("calendar.act.add"), Key: "Ctrl+N", Do: s.add},
 		{Label: w.T("calendar.act.today"), Key: "T", Do: s.toToday},
 		{Label: w.T("calendar.act.goto"), Do: s.askDay},
@@ -78,7 +80,25 @@ func (s *Screen) Actions() []desk.Action {
 		{Label: w.T("calendar.act.agenda"), Do: mode(byList)},
 		{Label: w.T("calendar.act.mine"), Do: func() { s.setWho("") }},
 		{Label: w.T("calendar.act.all"), Do: func() { s.setWho(everybody) }},
+	}...)
+}
+
+// meetingActions are what can be done with the chosen meeting: its states, its
+// series, its history, its end.
+func (s *Screen) meetingActions() []desk.Action {
+	r, ok := s.row(s.chosen)
+	if !ok || !isMeeting(r) {
+		return nil
 	}
+	w := s.d.Words()
+	out := []desk.Action{{Label: w.F("calendar.act.edit", r.Title), Key: "F2", Do: s.edit}}
+	for _, x := range meeting.Menu(s.d, r) {
+		if x.Do == nil || x.Danger || x.Disabled {
+			continue
+		}
+		out = append(out, desk.Action{Label: w.F("calendar.act.menu", strings.TrimSuffix(x.Label, "…"), r.Title), Do: x.Do})
+	}
+	return append(out, desk.Action{Label: w.F("calendar.act.delete", r.Title), Key: "Delete", Do: func() { s.remove(s.chosen) }})
 }
 
 // Remember keeps how the calendar is seen; the day is always today's.

@@ -37,6 +37,8 @@ type Screen struct {
 	list    *ui.AgendaList
 	view    *ui.Card
 	side    *ui.Card
+	facts   *ui.KeyValues // of the chosen row
+	factsOf string        // its id
 	content fyne.CanvasObject
 }
 
@@ -88,6 +90,7 @@ func (s *Screen) views() {
 	s.list = ui.NewAgendaList(s.agenda.Today)
 	s.list.OnItem = s.open
 	s.list.List.OnSelect = func(int) { s.choose(s.list.List.SelectedID()) }
+	s.list.List.OnDelete = func(int) { s.remove(s.list.List.SelectedID()) }
 	s.list.List.Empty = ui.NewEmpty(s.d.Words().T("calendar.empty"), nil)
 }
 

@@ -7,12 +7,14 @@ import (
 	"fyne.io/fyne/v2"
 
 	"portfel/app/card"
+	"portfel/app/desk"
+	"portfel/app/meeting"
 	"portfel/app/ui"
 	"portfel/data"
 	"portfel/data/text"
 )
 
-// choose shows the card of an item.
+// choose shows the card of an item; the frame of the month goes to its day.
 func (s *Screen) choose(id string) {
 	if day, ok := s.marked[id]; ok {
 		s.day = day
@@ -22,8 +24,27 @@ func (s *Screen) choose(id string) {
 		s.open(id)
 		return
 	}
+	if r, ok := s.row(id); ok {
+		s.frame(r)
+	}
 	s.chosen = id
 	s.fillSide()
+}
+
+// frame puts the cursor of the month on a day of a row, unless it stands on one
+// or the row lies in another month.
+func (s *Screen) frame(r data.AgendaRow) {
+	it := ui.Item{From: r.StartsOn, To: r.EndsOn}
+	s.agenda.Clock(&it, r)
+	if s.place.Mode != byMonth || it.From <= s.day && s.day <= it.To {
+		return
+	}
+	day := max(it.From, s.day.MonthStart())
+	if day > it.To || day.MonthStart() != s.day.MonthStart() {
+		return
+	}
+	s.day = day
+	s.month.ShowDay(day)
 }
 
 // row is the agenda row that is chosen.
@@ -51,23 +72,61 @@ func (s *Screen) fillSide() {
 	s.side.Refresh()
 }
 
-// rowCard is the small card of a row: what, when, who, where, and what can be
-// done about it.
+// rowCard is the card of a row: what, when, who, where, and what can be done
+// about it. A meeting is edited here; other records where they live.
 func (s *Screen) rowCard(r data.AgendaRow) fyne.CanvasObject {
 	w := s.d.Words()
+	id := card.AgendaID(r)
 	role, word := s.agenda.State(r)
-	head := []ui.Part{ui.Own(ui.NewHeading(s.agenda.Subject(r), w.Code(r.Kind)))}
+	var head []ui.Part
+	if s.place.Mode == byMonth {
+		back := ui.NewLink(w.F("calendar.back.day", w.LongDay(s.day)), func() { s.toDay(s.day); s.Focus() })
+		head = append(head, ui.Own(ui.Pad(16, 8, back)))
+	}
+	more := ui.NewIconButton(ui.IconMore, w.T("calendar.more"), nil)
+	more.OnTapped = func() { showMenu(s.d, more, s.menu(id)) }
+	head = append(head, ui.Own(ui.NewHeading(s.agenda.Subject(r), s.kindWord(r), more)))
 	if word != "" {
 		chip := ui.NewChip(role, word)
 		head = append(head, ui.Own(ui.Pad(16, 0, ui.Across(0, ui.Own(chip), ui.Flex(1, ui.Spacer())))))
 	}
-	values := ui.NewKeyValues(s.values(r)...)
-	values.LabelWidth = 84
-	return ui.Down(0, append(head, ui.Own(values), ui.Own(ui.Pad(16, 6, s.buttons(r))), ui.Flex(1, ui.Spacer()))...)
+	if s.facts == nil || s.factsOf != id {
+		s.facts, s.factsOf = ui.NewKeyValues(), id
+		s.facts.LabelWidth = 108
+	}
+	s.facts.Set(s.values(r)...)
+	body := ui.Down(0, append(head, ui.Own(s.facts), ui.Own(ui.Pad(16, 6, s.buttons(r))))...)
+	return ui.Scroll(body)
+}
+
+// kindWord says what a row is; of a meeting, which sort.
+func (s *Screen) kindWord(r data.AgendaRow) string {
+	if isMeeting(r) {
+		return s.d.Words().Code(data.EventKind(r.What))
+	}
+	return s.d.Words().Code(r.Kind)
+}
+
+// enterRow shows the card of an item of the day's list and goes into it: the list
+// is no longer there.
+func (s *Screen) enterRow(id string) {
+	s.choose(id)
+	if c := s.d.Canvas(); c != nil && s.facts != nil && s.chosen != "" {
+		c.Focus(s.facts)
+	}
+}
+
+// showMenu opens a menu below a button.
+func showMenu(d desk.Desk, below fyne.CanvasObject, items []ui.MenuItem) {
+	at := fyne.CurrentApp().Driver().AbsolutePositionForObject(below).AddXY(0, below.Size().Height+4)
+	ui.ShowMenu(d.Canvas(), at, items)
 }
 
 // values are the rows of the card; empty ones are left out.
 func (s *Screen) values(r data.AgendaRow) []ui.KV {
+	if isMeeting(r) {
+		return s.meetingValues(r)
+	}
 	w := s.d.Words()
 	var out []ui.KV
 	add := func(key, value string, open func()) {
@@ -87,6 +146,22 @@ func (s *Screen) values(r data.AgendaRow) []ui.KV {
 	add("calendar.project", r.Project, s.opener(data.RefTo(data.KindProject, r.ProjectID)))
 	add("calendar.detail", r.Detail, nil)
 	return out
+}
+
+// meetingValues are the fields of a meeting, and before them the time on the
+// owner's clock where the meeting has another one.
+func (s *Screen) meetingValues(r data.AgendaRow) []ui.KV {
+	var out []ui.KV
+	if s.localTime(r) != "" {
+		out = append(out, ui.KV{Label: s.d.Words().T("calendar.mytime"), Text: s.when(r)})
+	}
+	return append(out, meeting.Fields(s.d, r, func(ref data.Ref) {
+		s.chosen = card.AgendaID(r)
+		if ref.Kind == data.KindEvent {
+			s.chosen = string(data.AgendaEvent) + ":" + ref.ID.String() + ":"
+		}
+		s.factsOf = s.chosen
+	})...)
 }
 
 func (s *Screen) opener(ref data.Ref) func() {
@@ -133,11 +208,9 @@ func (s *Screen) localTime(r data.AgendaRow) string {
 	return w.Clock(r.Starts.Min) + " " + w.ZoneSign(r.Starts.Zone) + " – " + w.Clock(r.Ends.Min) + " " + w.ZoneSign(r.Ends.Zone)
 }
 
-// people are who takes part in a meeting, else whose the row is.
+// people are whose a row is.
 func (s *Screen) people(r data.AgendaRow) string {
 	switch r.Kind {
-	case data.AgendaEvent, data.AgendaOccurrence:
-		return s.party(r)
 	case data.AgendaItem, data.AgendaControl:
 		return r.Trainee
 	}
@@ -159,9 +232,10 @@ func (s *Screen) dayCard(day data.Date) fyne.CanvasObject {
 		return ui.Down(0, head, ui.Fixed(150, ui.NewEmpty(w.T("calendar.free"), add)), ui.Flex(1, ui.Spacer()))
 	}
 	l := ui.NewList(func() int { return len(rows) }, func(i int, r *ui.ListRow) { *r = rows[i] })
-	l.OnSelect = func(i int) { s.choose(rows[i].ID) }
+	l.OnSelect = func(i int) { s.enterRow(rows[i].ID) }
 	l.OnOpen = func(i int) { s.open(rows[i].ID) }
 	l.OnMenu = func(i int) []ui.MenuItem { return s.menu(rows[i].ID) }
+	l.OnDelete = func(i int) { s.remove(rows[i].ID) }
 	return ui.Down(0, head, ui.Flex(1, l), ui.Own(ui.Pad(16, 10, add)))
 }
 

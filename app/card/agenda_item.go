@@ -2,8 +2,6 @@ package card
 
 import (
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"portfel/app/desk"
 	"portfel/app/ui"
@@ -147,13 +145,4 @@ func Bare(client string) string {
 		return client[from+len("«") : to]
 	}
 	return client
-}
-
-// Lower makes the first letter small: words of states stand in chips.
-func Lower(s string) string {
-	r, n := utf8.DecodeRuneInString(s)
-	if n == 0 {
-		return s
-	}
-	return string(unicode.ToLower(r)) + s[n:]
 }

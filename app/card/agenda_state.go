@@ -3,6 +3,7 @@ package card
 import (
 	"portfel/app/ui"
 	"portfel/data"
+	"portfel/data/text"
 )
 
 // Cancelled tells whether a row will not take place.
@@ -106,21 +107,21 @@ func (a *Agenda) word(r data.AgendaRow) string {
 	w := a.w
 	switch r.Kind {
 	case data.AgendaTrip, data.AgendaLocal, data.AgendaLeg:
-		return Lower(w.Code(a.Phase(r)))
+		return text.Lower(w.Code(a.Phase(r)))
 	case data.AgendaTask, data.AgendaMilestone, data.AgendaDue:
-		return Lower(w.Code(data.TaskStatus(r.Status)))
+		return text.Lower(w.Code(data.TaskStatus(r.Status)))
 	case data.AgendaItem:
-		return Lower(w.ItemStatus(data.TaskStatus(r.Status)))
+		return text.Lower(w.ItemStatus(data.TaskStatus(r.Status)))
 	case data.AgendaDocument:
-		return Lower(w.Code(data.VersionStatus(r.Status)))
+		return text.Lower(w.Code(data.VersionStatus(r.Status)))
 	case data.AgendaAbsence:
-		return Lower(w.Code(data.AbsenceStatus(r.Status)))
+		return text.Lower(w.Code(data.AbsenceStatus(r.Status)))
 	case data.AgendaEvent:
 		if data.EventStatus(r.Status) != data.EventPlanned {
-			return Lower(w.Code(data.EventStatus(r.Status)))
+			return text.Lower(w.Code(data.EventStatus(r.Status)))
 		}
 	case data.AgendaProject:
-		return Lower(w.Code(data.ProjectStatus(r.Status)))
+		return text.Lower(w.Code(data.ProjectStatus(r.Status)))
 	case data.AgendaReport, data.AgendaPapers:
 		if Finished(r) {
 			return w.T("calendar.done")

@@ -27,7 +27,18 @@ func fillHistory(d desk.Desk, h data.HistoryRow, r *ui.ListRow) {
 		r.Note = Value(d, h.Kind, h.Field, h.New)
 	}
 	r.NoteLines = 3
-	r.Left = [2]string{When(d, h.At), w.Step(h.Label, "")}
+	r.Left = [2]string{When(d, h.At), stepWord(d, h.Label)}
+}
+
+// stepWord is what was done; that something was taken back is said as such.
+func stepWord(d desk.Desk, label string) string {
+	switch label {
+	case "step.undo":
+		return d.Words().T("card.history.undone")
+	case "step.redo":
+		return d.Words().T("card.history.redone")
+	}
+	return d.Words().Step(label, "")
 }
 
 // When is an instant of the journal on the owner's clock: «24.11 09:42».

@@ -25,13 +25,15 @@ func Delete(d desk.Desk, ref data.Ref, name string) {
 		d.Say(w.F("card.deleted", name), w.T("step.undo"), d.Undo)
 		return
 	}
-	if !inUse(err) || !command.Archivable(ref.Kind) {
+	if _, used := inUse(err); !used || !command.Archivable(ref.Kind) {
 		d.Fail(err)
 		return
 	}
-	d.Ask(w.T("card.inuse"), w.Error(err),
-		desk.Answer{Label: w.T("card.archive"), Primary: true, Do: func() { Archive(d, ref, name) }},
-		desk.Answer{Label: w.T("app.cancel")})
+	answers := []desk.Answer{{Label: w.T("card.archive"), Primary: true, Do: func() { Archive(d, ref, name) }}, {Label: w.T("app.cancel")}}
+	if l, ok := d.(desk.Lister); ok && l.ShowUses(err, answers...) {
+		return
+	}
+	d.Ask(w.T("card.inuse"), w.Error(err), answers...)
 }
 
 // Archive puts a record away and offers to take it back.

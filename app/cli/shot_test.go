@@ -59,8 +59,8 @@ func TestNothingIsWrittenOverADataFile(t *testing.T) {
 	d := newDesk(t)
 	d.ok("new", "@a.portfel", "--demo")
 	before := d.read("a.portfel")
-	d.says(2, "", "portfel: --table a.portfel: это файл данных или сам календарь. Назовите другой файл.\n", "export", "@a.portfel", "@o.ics", "--table", "@a.portfel")
-	d.says(2, "", "portfel: --table o.ics: это файл данных или сам календарь. Назовите другой файл.\n", "export", "@a.portfel", "@o.ics", "--table", "@o.ics")
+	d.says(2, "", "portfel: a.portfel: это файл данных или сам календарь, таблица туда не пишется. Назовите другой файл.\n", "export", "@a.portfel", "@o.ics", "--table", "@a.portfel")
+	d.says(2, "", "portfel: o.ics: это файл данных или сам календарь, таблица туда не пишется. Назовите другой файл.\n", "export", "@a.portfel", "@o.ics", "--table", "@o.ics")
 	d.ok("new", "@c.portfel")
 	if err := os.Rename(d.path("c.portfel"), d.path("c.png")); err != nil {
 		t.Fatal(err)

@@ -199,7 +199,12 @@ func (s *Screen) showContact(ref data.Ref) bool {
 
 // Focus gives the keyboard to the list.
 func (s *Screen) Focus() {
-	if c := s.d.Canvas(); c != nil && len(s.rows) > 0 {
+	c := s.d.Canvas()
+	switch {
+	case c == nil:
+	case len(s.rows) == 0 && s.list.Empty != nil && s.list.Empty.Button != nil:
+		c.Focus(s.list.Empty.Button)
+	default:
 		c.Focus(s.list)
 	}
 }

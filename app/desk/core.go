@@ -4,6 +4,7 @@ import (
 	"errors"
 
 	"portfel/data"
+	"portfel/data/command"
 	"portfel/data/sqlite"
 	"portfel/data/text"
 )
@@ -90,18 +91,23 @@ func (c *Core) changed(ch data.Changed) {
 // Read gives a reader of the committed state.
 func (c *Core) Read() *sqlite.Reader { return c.File.Read() }
 
-// Do runs a command.
+// Do runs a command. The answers to the first questions are no step to take
+// back: the file would be without an owner.
 func (c *Core) Do(cmd sqlite.Command) error {
-	_, err := c.File.Do(cmd)
+	run := c.File.Do
+	if _, first := cmd.(command.SetUp); first {
+		run = c.File.Base
+	}
+	_, err := run(cmd)
 	return err
 }
 
 // Step is Undo or Redo of the file, and the sentence that tells what it did.
 // Nothing to do is said, not an error.
 func (c *Core) Step(redo bool) (string, error) {
-	run, say := c.File.Undo, c.words.Undone
+	run := c.File.Undo
 	if redo {
-		run, say = c.File.Redo, c.words.Redone
+		run = c.File.Redo
 	}
 	ch, err := run()
 	if errors.Is(err, sqlite.ErrNothing) {
@@ -113,7 +119,10 @@ func (c *Core) Step(redo bool) (string, error) {
 	if err != nil {
 		return "", err
 	}
-	return say(ch.Label, ch.Subject), nil
+	if redo { // the step may have changed the language
+		return c.words.Redone(ch.Label, ch.Subject), nil
+	}
+	return c.words.Undone(ch.Label, ch.Subject), nil
 }
 
 // Words is the catalogue of the language now shown.

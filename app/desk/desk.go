@@ -63,6 +63,13 @@ const (
 	DeedICSImport Deed = "ics.import"
 )
 
+// Lister is a desk with a window: it shows the records that refuse a deletion as
+// a list, each of which can be opened, above the answers. It tells whether the
+// error was such a refusal.
+type Lister interface {
+	ShowUses(err error, answers ...Answer) bool
+}
+
 // Filter narrows an embedded screen; zero ids do not narrow.
 type Filter struct {
 	ProjectID   data.ID[data.Project]

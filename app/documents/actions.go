@@ -53,7 +53,7 @@ func (x *side) do(c desk.Command, what string) {
 }
 
 func (x *side) move(id data.ID[data.Version], to data.VersionStatus) {
-	x.do(command.MoveVersion{ID: id, To: to, On: x.s.d.Today()}, x.row.Title+" — "+x.s.chip(to))
+	x.do(command.MoveVersion{ID: id, To: to, On: x.s.d.Today(), Name: x.name(id)}, x.row.Title+" — "+x.s.chip(to))
 }
 
 // openFile reads the record of a version's file and hands it on.

@@ -166,7 +166,7 @@ func (s *Screen) titleCell(r *data.DeliverableRow) ui.Editor {
 func (s *Screen) kindCell(r *data.DeliverableRow) ui.Editor {
 	id := r.ID
 	c := ui.NewChoice(s.kinds(r.What), r.What)
-	c.OnCreate = ownKind
+	c.OnCreate = s.ownKind
 	c.OnSelect = func(o ui.Option) error { return s.edit(id, func(d *data.Deliverable) { d.What = o.ID }) }
 	return c
 }
@@ -203,7 +203,11 @@ func (s *Screen) kinds(own string) []ui.Option {
 	out := []ui.Option{card.None}
 	known := own == ""
 	for _, k := range data.DeliverableKinds {
-		out = append(out, ui.Option{ID: k, Label: s.d.Words().DeliverableKind(k)})
+		o := ui.Option{ID: k, Label: s.d.Words().DeliverableKind(k)}
+		if short := s.kind(k); short != o.Label {
+			o.Note = short
+		}
+		out = append(out, o)
 		known = known || k == own
 	}
 	if !known {
@@ -212,5 +216,13 @@ func (s *Screen) kinds(own string) []ui.Option {
 	return out
 }
 
-// ownKind takes what was typed as the kind's own words.
-func ownKind(typed string) (ui.Option, error) { return ui.Option{ID: typed, Label: typed}, nil }
+// ownKind takes what was typed as the kind's own words; the short or the full
+// word of a known kind is that kind.
+func (s *Screen) ownKind(typed string) (ui.Option, error) {
+	for _, o := range s.kinds("") {
+		if o.ID != "" && (data.Fold(o.Label) == data.Fold(typed) || data.Fold(o.Note) == data.Fold(typed)) {
+			return o, nil
+		}
+	}
+	return ui.Option{ID: typed, Label: typed}, nil
+}

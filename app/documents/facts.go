@@ -69,7 +69,7 @@ func (f *facts) kind() ui.KV {
 	w, s, what := f.x.s.d.Words(), f.x.s, f.x.doc.What
 	return ui.KV{Label: w.T("documents.field.kind"), Text: w.DeliverableKind(what), Hint: "—", Edit: func() ui.Editor {
 		c := ui.NewChoice(s.kinds(what), what)
-		c.OnCreate = ownKind
+		c.OnCreate = s.ownKind
 		c.OnSelect = func(o ui.Option) error {
 			return s.d.Do(command.Put{Record: f.with(func(n *data.Deliverable) { n.What = o.ID })})
 		}

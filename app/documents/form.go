@@ -12,7 +12,7 @@ func (s *Screen) create() {
 	d, t := s.d, s.d.Words().T
 	title := ui.NewField("")
 	kind := ui.NewChoice(s.kinds(""), "")
-	kind.OnCreate = ownKind
+	kind.OnCreate = s.ownKind
 	project := ui.NewChoice(card.Projects(d, true), s.projectHere())
 	task := ui.NewChoice(s.tasks(card.ID[data.Project](project.ID)), "")
 	project.OnSelect = func(o ui.Option) error {
@@ -185,12 +185,13 @@ func (x *side) decide(a *data.ApprovalRow) {
 	comment := ui.NewArea(a.Comment, 3)
 	form := ui.NewForm().Add("decision", w.T("documents.answer"), answer).Add("decidedOn", w.T("documents.answer.day"), day).
 		Add("comment", w.T("documents.comment"), comment)
+	document := x.name(a.VersionID)
 	keep := func() error {
 		when, err := day.Get()
 		if err != nil {
 			return err
 		}
-		return d.Do(command.Decide{ID: id, Decision: data.Decision(answer.ID), On: when, Comment: comment.Text})
+		return d.Do(command.Decide{ID: id, Decision: data.Decision(answer.ID), On: when, Comment: comment.Text, Name: document})
 	}
 	ui.ShowDialog(d.Canvas(), ui.Dialog{Title: w.F("documents.answer.title", x.s.name(a.Name, a.Mine)), Content: form, Width: 500,
 		Confirm: w.T("documents.answer.ok"), OnConfirm: func() error { return card.Submit(d, form, keep) }})
@@ -203,7 +204,7 @@ func (x *side) nextRound() {
 	if v == nil {
 		return
 	}
-	d, w, id := x.s.d, x.s.d.Words(), v.ID
+	d, w, id, document := x.s.d, x.s.d.Words(), v.ID, x.name(v.ID)
 	due := card.NewDate(d, card.Workdays(d).AddDays(d.Today(), 3))
 	form := ui.NewForm().AddNote("dueOn", w.T("documents.field.due"), due, w.T("documents.round.note"))
 	keep := func() error {
@@ -211,7 +212,7 @@ func (x *side) nextRound() {
 		if err != nil {
 			return err
 		}
-		return d.Do(command.NextRound{VersionID: id, DueOn: day})
+		return d.Do(command.NextRound{VersionID: id, DueOn: day, Name: document})
 	}
 	ui.ShowDialog(d.Canvas(), ui.Dialog{Title: w.F("documents.round.title", v.Label), Content: form, Confirm: w.T("documents.round.next"),
 		OnConfirm: func() error { return card.Submit(d, form, keep) }})

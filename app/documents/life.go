@@ -149,7 +149,8 @@ func (l *life) remove(i int) {
 }
 
 // fillButtons offers the next legal states of the chosen version: the likely
-// one as a button, the others in a menu, and a new version.
+// one as a button, the others in a menu, and a new version. Beside a state the
+// new version is a sign, for the column is narrow; the menu names it.
 func (l *life) fillButtons(v *data.VersionRow) {
 	d := l.x.s.d
 	fresh := ui.NewButton(ui.Secondary, d.Words().T("documents.version.new"), l.x.newVersion)
@@ -160,6 +161,7 @@ func (l *life) fillButtons(v *data.VersionRow) {
 		b := ui.NewButton(ui.Primary, l.x.moveWord(next[0]), func() { l.x.move(v.ID, next[0]) })
 		b.Small = true
 		parts = append(parts, ui.Own(b))
+		fresh.Label, fresh.Icon, fresh.Tip = "", ui.IconAdd, d.Words().T("documents.version.new")
 	} else {
 		fresh.Kind = ui.Primary
 	}
@@ -198,9 +200,10 @@ func (x *side) versionMenu(v *data.VersionRow) []ui.MenuItem {
 		items = append(items, ui.MenuItem{Label: w.T(word), Icon: ui.IconAttach, Do: func() { x.takeFile(v) }})
 	}
 	if v.File != "" && changeable(v.Status) {
-		items = append(items, ui.MenuItem{Label: w.T("documents.file.drop"), Do: func() { x.do(command.DropVersionFile{ID: v.ID}, v.File) }})
+		items = append(items, ui.MenuItem{Label: w.T("documents.file.drop"), Do: func() { x.do(command.DropVersionFile{ID: v.ID, Name: v.File}, v.File) }})
 	}
-	return append(items, ui.MenuItem{}, ui.MenuItem{Label: w.T("documents.ask"), Icon: ui.IconUser, Do: func() { x.askFor(v) }},
+	return append(items, ui.MenuItem{}, ui.MenuItem{Label: w.T("documents.version.new"), Icon: ui.IconAdd, Do: x.newVersion},
+		ui.MenuItem{Label: w.T("documents.ask"), Icon: ui.IconUser, Do: func() { x.askFor(v) }},
 		ui.MenuItem{Label: w.T("documents.version.delete"), Danger: true, Shortcut: "Del", Do: func() { x.removeVersion(v) }})
 }
 

@@ -441,3 +441,37 @@ func TestThePlaceIsRemembered(t *testing.T) {
 	}
 	again.Recall("{broken")
 }
+
+// The short word that the table shows is the kind that it stands for: typing «тз»
+// makes no kind of its own beside it.
+func TestTheShortWordOfAKindIsTheKind(t *testing.T) {
+	_, s := open(t, desk.Filter{})
+	o, err := s.ownKind("тз")
+	if err != nil || o.ID != "spec" || o.Note != "ТЗ" {
+		t.Errorf("%+v %v", o, err)
+	}
+	if o, _ := s.ownKind("коммерческое предложение"); o.ID != "offer" {
+		t.Errorf("%+v", o)
+	}
+	if o, _ := s.ownKind("Паспорт показателя"); o.ID != "Паспорт показателя" {
+		t.Errorf("%+v", o)
+	}
+	found := false
+	for _, o := range s.kinds("") {
+		found = found || o.ID == "spec" && o.Note == "ТЗ"
+	}
+	if !found {
+		t.Error("the choice does not know the short word")
+	}
+}
+
+// The buttons of a version stay inside the card, whatever its state is.
+func TestTheButtonsOfAVersionFitTheCard(t *testing.T) {
+	_, s := open(t, desk.Filter{})
+	for _, st := range []data.VersionStatus{data.VersionDraft, data.VersionInternal, data.VersionClient, data.VersionRemarks, data.VersionApproved, data.VersionHanded} {
+		s.side.life.fillButtons(&data.VersionRow{Status: st})
+		if w := s.side.life.buttons.MinSize().Width; w > 268 { // the narrowest card less its margins
+			t.Errorf("%s: the buttons need %v units", st, w)
+		}
+	}
+}

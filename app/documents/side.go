@@ -1,6 +1,8 @@
 package documents
 
 import (
+	"strings"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
@@ -152,6 +154,16 @@ func (x *side) fillPage() {
 	x.page.Objects = []fyne.CanvasObject{o}
 	x.page.Refresh()
 	x.content.Refresh()
+}
+
+// name is what lines of the history call a version: its document and its label.
+func (x *side) name(id data.ID[data.Version]) string {
+	for _, v := range x.versions {
+		if v.ID == id {
+			return strings.TrimSpace(x.row.Title + " " + v.Label)
+		}
+	}
+	return x.row.Title
 }
 
 // version is the version that the pages speak of: the chosen one, else the

@@ -145,11 +145,11 @@ func (x *side) approvalMenu(a *data.ApprovalRow) []ui.MenuItem {
 	var items []ui.MenuItem
 	for _, to := range a.Role.Answers() {
 		items = append(items, ui.MenuItem{Label: w.Code(to), Checked: a.Decision == to, Do: func() {
-			x.do(command.Decide{ID: a.ID, Decision: to, On: x.s.d.Today(), Comment: a.Comment}, "")
+			x.do(command.Decide{ID: a.ID, Decision: to, On: x.s.d.Today(), Comment: a.Comment, Name: x.name(a.VersionID)}, "")
 		}})
 	}
 	if a.Decision != data.DecisionPending {
-		items = append(items, ui.MenuItem{Label: w.T("documents.answer.back"), Do: func() { x.do(command.Decide{ID: a.ID, Decision: data.DecisionPending}, "") }})
+		items = append(items, ui.MenuItem{Label: w.T("documents.answer.back"), Do: func() { x.do(command.Decide{ID: a.ID, Decision: data.DecisionPending, Name: x.name(a.VersionID)}, "") }})
 	}
 	return append(items, ui.MenuItem{}, ui.MenuItem{Label: w.T("documents.answer.comment"), Shortcut: "Enter", Do: func() { x.decide(a) }},
 		ui.MenuItem{Label: w.T("card.delete"), Shortcut: "Del", Danger: true, Do: func() { x.removeApproval(a) }})
@@ -160,7 +160,7 @@ func (x *side) tick(a *data.ApprovalRow, on bool) {
 	if a == nil {
 		return
 	}
-	c := command.Decide{ID: a.ID, Decision: data.DecisionPending}
+	c := command.Decide{ID: a.ID, Decision: data.DecisionPending, Name: x.name(a.VersionID)}
 	if on {
 		c.Decision, c.On, c.Comment = a.Role.Answers()[0], x.s.d.Today(), a.Comment
 	}

@@ -15,11 +15,13 @@ type dialog struct {
 	series data.Series // of a repeated meeting
 	repeat bool        // the fields of a series are shown
 	on     data.Date   // the day taken out of the series, else none
+	long   bool        // the field of the last day is shown
+	first  data.Date   // the first day as it was kept last
 
 	form                        *ui.Form
 	what, client, project, zone *ui.Choice
 	title, place                *ui.Field
-	day, until                  *ui.DateField
+	day, last, until            *ui.DateField
 	time                        *ui.Parsed[hours]
 	rule, off                   *ui.Choice
 	party                       *partyField
@@ -94,6 +96,17 @@ func load(d desk.Desk, ref data.Ref, on data.Date) (*dialog, error) {
 	return x, nil
 }
 
+// about names what is edited, "" for a new meeting.
+func (x *dialog) about() string {
+	switch {
+	case !x.series.ID.IsZero():
+		return x.series.ID.String()
+	case !x.event.ID.IsZero():
+		return x.event.ID.String()
+	}
+	return ""
+}
+
 // heading is the title of the dialog.
 func (x *dialog) heading() string {
 	w := x.d.Words()
@@ -115,7 +128,10 @@ func (x *dialog) show(party []data.PartyRow) {
 	x.what = ui.NewChoice(card.Codes(x.d, "event.kind.", data.EventKinds), string(e.What))
 	x.title, x.place = ui.NewField(e.Title), ui.NewField(e.Place)
 	x.day = card.NewDate(x.d, e.Starts.Day)
-	x.time = ui.NewParsed(hoursOf(e.Starts, e.Ends, e.AllDay), readHours, x.clock)
+	x.last = card.NewDate(x.d, lastOf(e.Starts, e.Ends, e.AllDay))
+	x.long = !x.repeat && (x.long || lastOf(e.Starts, e.Ends, e.AllDay) != 0)
+	x.first, x.day.OnSet = e.Starts.Day, x.moved
+	x.time = ui.NewParsed(hoursOf(e.Starts, e.Ends, e.AllDay), x.readTime, x.clock)
 	x.time.PlaceHolder = w.T("meeting.time.hint")
 	x.note = ui.NewArea(e.Note, 2)
 	x.zone = ui.NewChoice(zones(x.d, e.Starts.Zone), e.Starts.Zone)
@@ -130,11 +146,14 @@ func (x *dialog) show(party []data.PartyRow) {
 	if e.ID.IsZero() && !x.repeat && x.on.IsZero() {
 		extra = append(extra, ui.NewButton(ui.Ghost, w.T("meeting.repeat"), x.toSeries))
 	}
+	if !x.repeat && !x.long {
+		extra = append(extra, ui.NewButton(ui.Ghost, w.T("meeting.long"), x.toLong))
+	}
 	confirm := w.T("meeting.save")
 	if e.ID.IsZero() && x.series.ID.IsZero() {
 		confirm = w.T("meeting.plan")
 	}
-	x.sheet = ui.ShowDialog(x.d.Canvas(), ui.Dialog{Title: x.heading(), Width: 560, Content: x.form, Confirm: confirm, Extra: extra, OnConfirm: x.save})
+	x.sheet = ui.ShowDialog(x.d.Canvas(), ui.Dialog{Title: x.heading(), About: x.about(), Width: 560, Content: x.form, Confirm: confirm, Extra: extra, OnConfirm: x.save})
 	if c := x.d.Canvas(); c != nil {
 		c.Focus(x.title)
 	}
@@ -146,12 +165,15 @@ func (x *dialog) fields() {
 	x.form = ui.NewForm()
 	x.form.LabelWidth = 138
 	x.form.Add("title", w.T("meeting.title"), x.title).Add("what", w.T("meeting.what"), x.what)
-	x.form.Add("starts", w.T("meeting.day"), x.day).Add("ends", w.T("meeting.time"), x.time)
+	x.form.Add("starts", w.T("meeting.day"), x.day)
+	if x.long {
+		x.form.Add("last", w.T("meeting.last"), x.last)
+	}
+	x.form.Add("ends", w.T("meeting.time"), x.time)
 	if x.repeat {
 		x.rule = ui.NewChoice(repeatOptions(w, x.series.Rule, x.event.Starts.Day), codeOf(x.series.Rule, x.event.Starts.Day))
 		x.until = card.NewDate(x.d, x.series.UntilOn)
 		x.off = ui.NewChoice(card.Codes(x.d, "series.daysoff.", data.DaysOffList), string(x.series.DaysOff))
-		x.day.OnSet = x.moveRule
 		x.form.Add("rule", w.T("meeting.rule"), x.rule).Add("untilOn", w.T("meeting.until"), x.until).Add("daysOff", w.T("meeting.daysoff"), x.off)
 	}
 	if len(x.zone.Options) > 1 {
@@ -164,9 +186,16 @@ func (x *dialog) fields() {
 	}
 }
 
-// moveRule lets «every Wednesday» follow the day of the first meeting.
-func (x *dialog) moveRule(on data.Date) error {
+// moved lets the last day and «every Wednesday» follow the first day.
+func (x *dialog) moved(on data.Date) error {
 	if on.IsZero() {
+		return nil
+	}
+	if last, err := x.last.Get(); err == nil && !last.IsZero() {
+		x.last.Set(last + on - x.first)
+	}
+	x.first = on
+	if !x.repeat {
 		return nil
 	}
 	x.rule.SetOptions(repeatOptions(x.d.Words(), x.ruleNow(), on))
@@ -179,6 +208,12 @@ func (x *dialog) ruleNow() string {
 		return x.series.Rule
 	}
 	return ""
+}
+
+// readTime reads the hours; of several days they may be in any order.
+func (x *dialog) readTime(s string) (hours, error) {
+	last, err := x.last.Get()
+	return readHoursOf(s, err == nil && !last.IsZero())
 }
 
 // clock writes a time; the whole day is empty.
@@ -226,6 +261,32 @@ func (x *dialog) toSeries() {
 	NewSeries(x.d, e)
 }
 
+// toLong goes on with the same words and a field for the last day.
+func (x *dialog) toLong() {
+	party := x.party.chosen()
+	if e, err := x.read(); err == nil {
+		x.event = e
+	}
+	x.sheet.Close()
+	x.long = true
+	x.show(party)
+}
+
+// days is how many days after the first one the last one comes.
+func (x *dialog) days(on data.Date) (data.Date, error) {
+	if x.repeat {
+		return max(0, lastOf(x.event.Starts, x.event.Ends, x.event.AllDay)-x.event.Starts.Day), nil
+	}
+	last, err := x.last.Get()
+	switch {
+	case err != nil || last.IsZero():
+		return 0, err
+	case last < on:
+		return 0, data.Problems{{Field: "last", Code: "order"}}
+	}
+	return last - on, nil
+}
+
 // read makes the event of the fields.
 func (x *dialog) read() (data.Event, error) {
 	e := x.event
@@ -240,9 +301,9 @@ func (x *dialog) read() (data.Event, error) {
 	if on.IsZero() {
 		return e, data.Problems{{Field: "starts", Code: "required"}}
 	}
-	days := data.Date(0)
-	if e.AllDay {
-		days = e.Ends.Day - e.Starts.Day
+	days, err := x.days(on)
+	if err != nil {
+		return e, err
 	}
 	e.Starts, e.Ends, e.AllDay = h.moments(on, days, x.zone.ID)
 	e.What, e.Title, e.Place, e.Note = data.EventKind(x.what.ID), x.title.Value(), x.place.Value(), x.note.Value()

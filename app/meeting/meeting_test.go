@@ -73,6 +73,59 @@ func TestHoursTypedTheShortWay(t *testing.T) {
 	}
 }
 
+// A meeting over midnight is typed as it is said; hours that would last half a
+// day and more are a slip. One of several days may end at any clock.
+func TestHoursOverMidnightAndSeveralDays(t *testing.T) {
+	h, err := readHours("22-2")
+	if err != nil || h != (hours{22 * 60, 2 * 60, true}) {
+		t.Fatal(h, err)
+	}
+	starts, ends, _ := h.moments(day(11, 25), 0, "Europe/Moscow")
+	if starts.String() != "2026-11-25T22:00 Europe/Moscow" || ends.String() != "2026-11-26T02:00 Europe/Moscow" {
+		t.Errorf("%s %s", starts, ends)
+	}
+	if lastOf(starts, ends, false) != 0 || hoursOf(starts, ends, false) != h {
+		t.Error("a night is not two days")
+	}
+	if h, err = readHoursOf("18-9", true); err != nil {
+		t.Fatal(err)
+	}
+	starts, ends, _ = h.moments(day(11, 25), 2, "Europe/Moscow")
+	if ends.String() != "2026-11-27T09:00 Europe/Moscow" || lastOf(starts, ends, false) != day(11, 27) {
+		t.Errorf("%s, last %s", ends, lastOf(starts, ends, false))
+	}
+}
+
+// An all-day event has a length: «Несколько дней…» asks for its last day.
+func TestAnAllDayEventOfSeveralDays(t *testing.T) {
+	d := open(t)
+	New(d, On(d, day(11, 25), 0, 0))
+	typed(d, "Семинар")
+	for range 20 {
+		if b, ok := d.Canvas().Focused().(*ui.Button); ok && b.Label == "Несколько дней…" {
+			break
+		}
+		next(d, 1)
+	}
+	press(d, fyne.KeyReturn)
+	next(d, 3) // from the subject over kind and day to the last day
+	typed(d, "27.11")
+	press(d, fyne.KeyReturn)
+	r, ok := find(meetingsOn(t, d, day(11, 26)), "Семинар")
+	if !ok || !r.AllDay || r.StartsOn != day(11, 25) || r.EndsOn != day(11, 27) {
+		t.Fatalf("%v %+v %v", ok, r, d.Failed)
+	}
+	if !Edit(d, r.Ref(), 0) {
+		t.Fatal("not opened")
+	}
+	next(d, 2) // the first day: the last one follows
+	d.Replace("1.12")
+	press(d, fyne.KeyReturn)
+	if r, ok = find(meetingsOn(t, d, day(12, 3)), "Семинар"); !ok || r.StartsOn != day(12, 1) || r.EndsOn != day(12, 3) {
+		t.Errorf("%v %+v %v", ok, r, d.Failed)
+	}
+}
+
 func TestWaysToRepeat(t *testing.T) {
 	w := text.For(text.RU)
 	for _, c := range []struct {

@@ -108,6 +108,16 @@ func (p *partyField) add(o ui.Option) error {
 	return nil
 }
 
+// chosen are the rows of those who are ticked.
+func (p *partyField) chosen() (out []data.PartyRow) {
+	for _, r := range p.rows {
+		if p.on[r.ID] {
+			out = append(out, r)
+		}
+	}
+	return out
+}
+
 // party is who is ticked.
 func (p *partyField) party() (c command.Party) {
 	for _, r := range p.rows {

@@ -6,6 +6,7 @@ import (
 	"portfel/app/ui"
 	"portfel/data"
 	"portfel/data/command"
+	"portfel/data/text"
 )
 
 // Hold asks what came of an event, or of one day of a series, and says that it
@@ -18,7 +19,11 @@ func Hold(d desk.Desk, ref data.Ref, on data.Date) {
 	}
 	w, e := d.Words(), x.event
 	result, step, next := ui.NewArea(e.Result, 4), ui.NewField(e.NextStep), card.NewDate(d, e.NextOn)
-	form := ui.NewForm().Add("result", w.T("meeting.result"), result).Add("nextStep", w.T("meeting.next"), step).
+	ahead := ""
+	if e.Status == data.EventPlanned && e.Starts.Day > d.Today() {
+		ahead = w.F("meeting.ahead", whenOf(w, e))
+	}
+	form := ui.NewForm().AddNote("result", w.T("meeting.result"), result, ahead).Add("nextStep", w.T("meeting.next"), step).
 		Add("nextOn", w.T("meeting.nextOn"), next)
 	keep := func() error {
 		day, err := next.Get()
@@ -31,9 +36,17 @@ func Hold(d desk.Desk, ref data.Ref, on data.Date) {
 		}
 		return said(d, c, "meeting.held", e.Title)
 	}
-	ui.ShowDialog(d.Canvas(), ui.Dialog{Title: e.Title, Width: 520, Content: form, Confirm: w.T("meeting.hold"),
+	ui.ShowDialog(d.Canvas(), ui.Dialog{Title: w.F("meeting.hold.title", e.Title, whenOf(w, e)), Width: 520, Content: form, Confirm: w.T("meeting.hold"),
 		OnConfirm: func() error { return card.Submit(d, form, keep) }})
 	d.Canvas().Focus(result)
+}
+
+// whenOf is the day and the time of an event: «ср 25.11, 17:30».
+func whenOf(w *text.Words, e data.Event) string {
+	if e.AllDay {
+		return w.WeekdayDay(e.Starts.Day)
+	}
+	return w.WeekdayDay(e.Starts.Day) + ", " + w.Clock(e.Starts.Min)
 }
 
 // Cancel asks for the reason and calls off an event or one day of a series.

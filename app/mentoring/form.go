@@ -12,6 +12,11 @@ import (
 // months is the length that a new mentoring is proposed with.
 const months = 3
 
+// lastControl is the day of the last control point after the start: the proposed
+// end lies on it or later, and not on a day off, to which the point would not
+// wait.
+const lastControl = 90
+
 // planForm is the dialog of a new plan.
 type planForm struct {
 	s                        *Screen
@@ -22,6 +27,7 @@ type planForm struct {
 	weekday                  *ui.Choice
 	clock                    *ui.Parsed[int]
 	limit                    *ui.Label
+	sheet                    *ui.Sheet
 }
 
 // create asks for trainee, mentor, period and grounds, and whether they meet
@@ -34,7 +40,7 @@ func (s *Screen) create() {
 	}
 	f := newPlanForm(s, me.ID)
 	w := s.d.Words()
-	ui.ShowDialog(s.d.Canvas(), ui.Dialog{Title: w.T("mentoring.new"), Content: f.form, Width: 560, Confirm: w.T("mentoring.create"),
+	f.sheet = ui.ShowDialog(s.d.Canvas(), ui.Dialog{Title: w.T("mentoring.new"), Content: f.form, Width: 560, Confirm: w.T("mentoring.create"),
 		OnConfirm: func() error { return card.Submit(s.d, f.form, f.keep) }})
 	s.d.Canvas().Focus(f.trainee)
 }
@@ -44,7 +50,7 @@ func newPlanForm(s *Screen, me data.ID[data.Person]) *planForm {
 	start := card.Workdays(d).OnOrAfter(d.Today())
 	f := &planForm{s: s, form: ui.NewForm(), limit: ui.NewNote(""), goals: ui.NewField(""), clock: ui.NewTimeField(17*60 + 30)}
 	f.trainee, f.mentor = ui.NewChoice(card.People(d, false), ""), ui.NewChoice(card.People(d, false), me.String())
-	f.from, f.to, f.probation = card.NewDate(d, start), card.NewDate(d, start.AddMonths(months)-1), card.NewDate(d, 0)
+	f.from, f.to, f.probation = card.NewDate(d, start), card.NewDate(d, card.Workdays(d).OnOrAfter(max(start.AddMonths(months)-1, start+lastControl))), card.NewDate(d, 0)
 	f.grounds = ui.NewChoice(card.Codes(d, "mentoring.grounds.", data.GroundsList), string(data.GroundsJob))
 	f.weekday = ui.NewChoice(s.weekdays(), "3")
 	f.limit.SetRole(ui.Risk)
@@ -100,6 +106,11 @@ func (f *planForm) keep() (err error) {
 	}
 	f.s.Reload()
 	f.s.Show(data.RefTo(data.KindMentoring, m.ID))
+	f.sheet.Close() // it would give the keyboard back to where it was
+	if !f.s.part {
+		f.s.record.tabs.Select(tabItems)
+		d.Canvas().Focus(f.s.record.items.field) // the first items are typed at once
+	}
 	return nil
 }
 

@@ -25,7 +25,7 @@ type itemPage struct {
 func newItemPage(t *items) *itemPage {
 	d := t.x.s.d
 	p := &itemPage{t: t, state: ui.NewChip(ui.Planned, ""), bar: ui.Across(8), fields: ui.NewKeyValues(), files: card.NewFiles(d, data.Ref{})}
-	p.back = ui.NewLink(d.Words().T("mentoring.back"), func() { t.show(data.ID[data.Task]{}) })
+	p.back = ui.NewLink(d.Words().T("mentoring.back"), t.leave)
 	p.fields.LabelWidth = 150
 	p.box = ui.Down(0, ui.Own(ui.Pad(12, 8, ui.Across(8, ui.Own(p.back), ui.Flex(1, ui.Spacer()), ui.Own(p.bar)))),
 		ui.Flex(1, ui.Scroll(ui.Down(8, ui.Own(p.fields), ui.Own(ui.Pad(12, 8, p.files.Content()))))))

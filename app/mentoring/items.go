@@ -68,14 +68,22 @@ func (t *items) find(id data.ID[data.Task]) *data.ItemRow {
 	return nil
 }
 
-// show opens the page of an item; the zero id goes back to the list.
+// show opens the page of an item, which then has the keyboard; the zero id goes
+// back to the list.
 func (t *items) show(id data.ID[data.Task]) {
 	t.open = id
 	t.x.fillPage()
-	if c := t.x.s.d.Canvas(); c != nil && id.IsZero() {
+	switch c := t.x.s.d.Canvas(); {
+	case c == nil:
+	case t.find(id) == nil:
 		c.Focus(t.list)
+	default:
+		c.Focus(t.page.fields)
 	}
 }
+
+// leave goes from the page of an item back to the list.
+func (t *items) leave() { t.show(data.ID[data.Task]{}) }
 
 // reveal shows the list with an item chosen.
 func (t *items) reveal(id data.ID[data.Task]) {

@@ -179,6 +179,9 @@ func (s *Screen) Actions() []desk.Action {
 		return out
 	}
 	out = append(out, desk.Action{Label: w.T("mentoring.meet"), Do: s.record.meet}, desk.Action{Label: w.T("mentoring.review.new"), Do: s.record.newReview})
+	if t := s.record.items; t.find(t.open) != nil {
+		out = append(out, desk.Action{Label: w.T("mentoring.back"), Key: "Escape", Do: t.leave})
+	}
 	return append(out, s.record.items.actions()...)
 }
 

@@ -32,6 +32,9 @@ func press(t *testing.T, d *desktest.Desk, keys ...fyne.KeyName) {
 			t.Fatalf("%s: nothing has the keyboard", k)
 		}
 		f.TypedKey(&fyne.KeyEvent{Name: k})
+		if now := d.Canvas().Focused(); k == fyne.KeySpace && now != nil {
+			now.TypedRune(' ') // the toolkit sends the letter after the key
+		}
 	}
 }
 
@@ -413,6 +416,12 @@ func TestANewPlanAndTheLimitOfTrainees(t *testing.T) {
 			t.Errorf("trainee %d: warned %v", n+2, warned)
 		}
 		confirm(t, d, "Создать")
+		if d.Canvas().Focused() != fyne.Focusable(s.record.items.field) {
+			t.Errorf("the keyboard is on %T, the first item cannot be typed at once", d.Canvas().Focused())
+		}
+		if end := s.record.m.EndsOn; end != data.NewDate(2027, 2, 24) { // 90 days after 24.11 is 22.02, off until 24.02
+			t.Errorf("the plan ends on %s, before its last control point", end)
+		}
 		if s.record.m.Status != data.MentoringDraft || s.record.row.PlanName != "План стажёра" || len(s.record.talks.series) != 1 {
 			t.Fatalf("%+v with %d series, failed %v", s.record.m, len(s.record.talks.series), d.Failed)
 		}
@@ -515,4 +524,43 @@ func TestThePlaceIsRemembered(t *testing.T) {
 		t.Errorf("came back to %s, %q, %s", again.filter, again.chosen().Trainee, again.record.tabs.On)
 	}
 	again.Recall("{broken")
+}
+
+// The page of an item has the keyboard, and Escape leads back to the list.
+func TestTheKeyboardGoesIntoAnItemAndBack(t *testing.T) {
+	d, s := open(t)
+	i, _ := itemAt(t, s, "Разобрать отчёт")
+	list := s.record.items.list
+	list.Select(i)
+	d.Canvas().Focus(list)
+	press(t, d, fyne.KeyReturn)
+	if d.Canvas().Focused() != fyne.Focusable(s.record.items.page.fields) {
+		t.Fatalf("the keyboard is on %T", d.Canvas().Focused())
+	}
+	left := false
+	for _, a := range s.Actions() {
+		if a.Key == "Escape" {
+			a.Do()
+			left = true
+		}
+	}
+	if !left || d.Canvas().Focused() != fyne.Focusable(list) || list.Selected() != i {
+		t.Errorf("Escape: %v, the keyboard is on %T", left, d.Canvas().Focused())
+	}
+	for _, a := range s.Actions() {
+		if a.Key == "Escape" {
+			t.Error("Escape is taken where no item is open")
+		}
+	}
+}
+
+// A meeting that is still ahead is not marked as held without a word: the dialog
+// names its day.
+func TestAMeetingAheadIsNamedBeforeItIsHeld(t *testing.T) {
+	d, s := open(t)
+	s.record.meet()
+	seen := d.Seen()
+	if !strings.Contains(seen, "ср 25.11, 17:30") || !strings.Contains(seen, "она ещё впереди") {
+		t.Errorf("%q", seen)
+	}
 }

@@ -114,7 +114,7 @@ func (a *attention) note(r *data.AttentionRow) string {
 	case data.AttentionReport:
 		return text.Join(w.T("overview.note.trip"), a.countdown(r.DueOn), whose)
 	case data.AttentionPapers:
-		return text.Join(w.T("overview.note.trip"), card.Lower(w.Code(data.TripStatus(r.Status))), whose)
+		return text.Join(w.T("overview.note.trip"), text.Lower(w.Code(data.TripStatus(r.Status))), whose)
 	case data.AttentionWaiting:
 		return text.Join(a.waiting(r), whose)
 	case data.AttentionDocument:
@@ -124,9 +124,9 @@ func (a *attention) note(r *data.AttentionRow) string {
 	case data.AttentionReview:
 		return text.Join(w.T("overview.note.mentoring"), r.Person, w.T("overview.note.check"))
 	case data.AttentionItem:
-		return text.Join(w.T("overview.note.mentoring"), r.Person, card.Lower(w.ItemStatus(data.TaskStatus(r.Status))), a.done(r))
+		return text.Join(w.T("overview.note.mentoring"), r.Person, text.Lower(w.ItemStatus(data.TaskStatus(r.Status))), a.done(r))
 	case data.AttentionOwn:
-		return text.Join(w.T("overview.note.study"), card.Lower(w.ItemStatus(data.TaskStatus(r.Status))), a.done(r))
+		return text.Join(w.T("overview.note.study"), text.Lower(w.ItemStatus(data.TaskStatus(r.Status))), a.done(r))
 	case data.AttentionControl:
 		return text.Join(w.T("overview.note.mentoring"), w.T("overview.note.talk"))
 	case data.AttentionMeeting:
@@ -156,9 +156,9 @@ func (a *attention) waiting(r *data.AttentionRow) string {
 func (a *attention) version(r *data.AttentionRow) string {
 	w := a.s.d.Words()
 	if r.Version == "" {
-		return card.Lower(w.Code(data.VersionStatus("")))
+		return text.Lower(w.Code(data.VersionStatus("")))
 	}
-	return w.F("overview.note.version", r.Version, card.Lower(w.Code(data.VersionStatus(r.Status))))
+	return w.F("overview.note.version", r.Version, text.Lower(w.Code(data.VersionStatus(r.Status))))
 }
 
 // other names the colleague whose work it is.

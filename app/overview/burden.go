@@ -5,9 +5,9 @@ import (
 
 	"portfel/app/ui"
 	"portfel/data"
+	"portfel/data/command"
 	"portfel/data/load"
 	"portfel/data/text"
-	"portfel/data/workday"
 )
 
 // burden is the owner's load of the present week and the seven after it.
@@ -30,16 +30,11 @@ func newBurden(s *Screen) *burden {
 func (b *burden) reload() error {
 	r, me, today := b.s.d.Read(), b.s.agenda.Me, b.s.agenda.Today
 	from := today.Monday()
-	rows, err := r.WorkOf(me.ID, from, from+7*burdenWeeks-1)
+	loads, err := command.Loads(r, []data.NameRow{{ID: data.ID[data.Any](me.ID)}}, from, burdenWeeks, today)
 	if err != nil {
 		return err
 	}
-	away, err := r.Absences(me.ID)
-	if err != nil {
-		return err
-	}
-	cal := b.s.agenda.Days.WithAbsences(taken(away)...)
-	b.data = load.Weeks(cal, from, burdenWeeks, works(rows, today))
+	b.data = loads[0].Weeks
 	w := b.s.d.Words()
 	bars := make([]ui.LoadWeek, len(b.data))
 	for i, k := range b.data {
@@ -62,50 +57,4 @@ func (b *burden) tip(k load.Week) string {
 	return s
 }
 
-// taken are the absences that hold.
-func taken(rows []data.Absence) []workday.Absence {
-	var out []workday.Absence
-	for _, a := range rows {
-		if a.Status != data.AbsenceCancelled {
-			out = append(out, workday.Absence{From: a.StartsOn, To: a.EndsOn, Kind: a.What, Who: a.PersonID})
-		}
-	}
-	return out
-}
-
 //text:prefix overview.load.
-
-// works turns rows into what the engine spreads. Rides and meetings last as
-// long as their clocks say.
-func works(rows []data.WorkRow, today data.Date) []load.Work {
-	out := make([]load.Work, 0, len(rows))
-	for _, r := range rows {
-		w := load.Work{What: load.Project, From: r.StartsOn, To: r.EndsOn, Effort: r.Effort}
-		switch r.What {
-		case data.WorkMentor, data.WorkStudy:
-			w.What = load.Mentoring
-		case data.WorkMeeting:
-			w.What, w.Effort, w.Fixed = load.Mentoring, lasts(r), true
-		case data.WorkRide:
-			w.What, w.Effort, w.Fixed = load.Travel, lasts(r), true
-		}
-		if !w.Fixed && r.Percent < 100 {
-			w = load.Late(w, r.Percent, today)
-		}
-		out = append(out, w)
-	}
-	return out
-}
-
-// lasts is the time between two moments, in minutes; 0 when a zone is unknown.
-func lasts(r data.WorkRow) data.Minutes {
-	from, err := r.Starts.Instant()
-	if err != nil {
-		return 0
-	}
-	to, err := r.Ends.Instant()
-	if err != nil || to.Before(from) {
-		return 0
-	}
-	return data.Minutes(to.Sub(from).Minutes())
-}

@@ -175,7 +175,7 @@ func TestPeopleAndTripsAtTheRight(t *testing.T) {
 		s.trips.fill(i, &r)
 		words[r.Title] = plain(r.ChipWord)
 	}
-	if words["Казань · Ромашка-Ритейл"] != "отчёт сегодня" || words["Химки · Альфа-Логистик"] != "чт" || words["Екатеринбург · Медный Кряж"] == "" {
+	if words["Казань · Ромашка-Ритейл"] != "отчёт сегодня" || words["Химки, местная · Альфа-Логистик"] != "чт" || words["Екатеринбург · Медный Кряж"] == "" {
 		t.Errorf("%v", words)
 	}
 }
@@ -312,5 +312,14 @@ func TestAnEmptyFileTeaches(t *testing.T) {
 	typed(d, s, "встреча завтра 10 знакомство")
 	if s.content.Objects[0] != s.page || len(s.ahead.items) != 1 {
 		t.Errorf("after the first meeting: %d items (%v)", len(s.ahead.items), d.Failed)
+	}
+}
+
+// A local trip that is called after its client does not say the client twice.
+func TestALocalTripNamesItsClientOnce(t *testing.T) {
+	_, s := open(t)
+	x := data.TripRow{Name: "Балтик-Тара", Client: "ООО «Балтик-Тара»", What: data.TripLocal}
+	if got := s.trips.title(x); got != "Балтик-Тара, местная" {
+		t.Errorf("%q", got)
 	}
 }

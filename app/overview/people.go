@@ -161,8 +161,20 @@ func (t *trips) line(x data.TripRow) (string, error) {
 
 func (t *trips) fill(i int, out *ui.ListRow) {
 	x := t.rows[i]
-	out.ID, out.Title, out.Note = x.ID.String(), text.Join(x.Name, card.Bare(x.Client)), t.note[i]
+	out.ID, out.Title, out.Note = x.ID.String(), t.title(x), t.note[i]
 	out.ChipRole, out.ChipWord = t.state(x)
+}
+
+// title is the town and the client; a local trip is called after its client.
+func (t *trips) title(x data.TripRow) string {
+	name, client := x.Name, card.Bare(x.Client)
+	if x.What == data.TripLocal {
+		name = t.s.d.Words().F("trips.local.title", x.Name)
+	}
+	if client == x.Name {
+		client = ""
+	}
+	return text.Join(name, client)
 }
 
 // state is «через 6 дн.», «в командировке», «отчёт сегодня», «отчёт −1 день».
@@ -174,10 +186,10 @@ func (t *trips) state(x data.TripRow) (ui.Role, string) {
 	case phase == data.TripDue:
 		return ui.Risk, w.F("overview.trip.report", w.Relative(x.ReportOn, today))
 	case phase == data.TripTravelling:
-		return ui.Go, card.Lower(w.Code(phase))
+		return ui.Go, text.Lower(w.Code(phase))
 	case x.StartsOn > today && phase != data.TripDraft:
 		return ui.Go, w.Relative(x.StartsOn, today)
 	default:
-		return ui.Planned, card.Lower(w.Code(phase))
+		return ui.Planned, text.Lower(w.Code(phase))
 	}
 }

@@ -110,7 +110,7 @@ func (p *projects) state(r *data.ProjectRow) (ui.Role, string) {
 	case data.HealthNoDeadline:
 		return ui.Planned, w.T("overview.health.nodeadline")
 	}
-	return ui.Planned, card.Lower(w.Code(r.Status))
+	return ui.Planned, text.Lower(w.Code(r.Status))
 }
 
 // whole rounds to full hours, half up: the table has no room for minutes.

@@ -22,7 +22,9 @@ func (s *Screen) Header() desk.Header {
 	}
 	add := ui.NewButton(ui.Primary, w.T("projects.new"), s.create)
 	add.Shortcut = "Ctrl+N"
-	return desk.Header{Title: w.T("nav.projects"), Crumb: crumb, Buttons: []*ui.Button{add}}
+	own := ui.NewButton(ui.Secondary, w.T("projects.ownplan"), s.createPlan)
+	own.Tip = w.T("projects.ownplan.tip")
+	return desk.Header{Title: w.T("nav.projects"), Crumb: crumb, Buttons: []*ui.Button{own, add}}
 }
 
 // counts are the projects at work, those whose plan misses the deadline, and
@@ -44,7 +46,7 @@ func (s *Screen) counts() (active, shifted, late int) {
 // Actions are what the palette can run here.
 func (s *Screen) Actions() []desk.Action {
 	w := s.d.Words()
-	out := []desk.Action{{Label: w.T("projects.new"), Key: "Ctrl+N", Do: s.create}}
+	out := []desk.Action{{Label: w.T("projects.new"), Key: "Ctrl+N", Do: s.create}, {Label: w.T("projects.ownplan.act"), Do: s.createPlan}}
 	if s.chosen.IsZero() {
 		return out
 	}

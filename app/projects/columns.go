@@ -51,7 +51,7 @@ func (s *Screen) fill(i int, r *ui.Row) {
 	w, p := s.d.Words(), s.rows[i]
 	r.ID = p.ID.String()
 	h, days := s.health(p)
-	role, word := healthWord(w, h, days)
+	role, word := healthWord(w, h, days, !p.PlanID.IsZero())
 	cell := map[string]ui.Cell{
 		colName:     {Text: p.Title()},
 		colClient:   {Text: p.Client},
@@ -102,8 +102,9 @@ func lower(s string) string {
 	return string(r)
 }
 
-// healthWord is the word of a health and its colour.
-func healthWord(w *text.Words, h data.Health, days int) (ui.Role, string) {
+// healthWord is the word of a health and its colour; planned tells whether there
+// is a plan, with nothing in it when the health is that of none.
+func healthWord(w *text.Words, h data.Health, days int, planned bool) (ui.Role, string) {
 	switch h {
 	case data.HealthShift:
 		return ui.Late, w.F("projects.health.shift", days)
@@ -119,6 +120,9 @@ func healthWord(w *text.Words, h data.Health, days int) (ui.Role, string) {
 	case data.HealthInternal:
 		return ui.Planned, w.T("projects.health.internal")
 	case data.HealthUnplanned:
+		if planned {
+			return ui.Planned, w.T("projects.health.empty")
+		}
 		return ui.Planned, w.T("projects.health.unplanned")
 	case data.HealthNoDeadline:
 		return ui.Planned, w.T("projects.health.nodeadline")

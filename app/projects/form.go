@@ -1,37 +1,11 @@
 package projects
 
 import (
-	"strings"
-
 	"portfel/app/card"
-	"portfel/app/desk"
 	"portfel/app/ui"
 	"portfel/data"
 	"portfel/data/command"
 )
-
-// newClient makes an option of a typed name; the client itself is kept together
-// with what it was made for.
-func newClient(made map[string]data.Client) func(string) (ui.Option, error) {
-	return func(typed string) (ui.Option, error) {
-		c := data.Client{ID: data.NewID[data.Client](), Name: strings.TrimSpace(typed), What: data.ClientPotential}
-		if err := c.Validate().Err(); err != nil {
-			return ui.Option{}, err
-		}
-		made[c.ID.String()] = c
-		return ui.Option{ID: c.ID.String(), Label: c.Name}, nil
-	}
-}
-
-// withClient runs a command after keeping the client that was made for it.
-func withClient(made map[string]data.Client, id string, c desk.Command) desk.Command {
-	client, fresh := made[id]
-	if !fresh {
-		return c
-	}
-	key, subject := c.Label()
-	return command.All{Key: key, Subject: subject, Commands: []desk.Command{command.Put{Record: client}, c}}
-}
 
 // form is the dialog of a new project.
 type form struct {
@@ -40,16 +14,16 @@ type form struct {
 	code, name              *ui.Field
 	client, what, lead, pay *ui.Choice
 	starts, deadline        *ui.DateField
-	made                    map[string]data.Client
+	made                    card.NewClients
 }
 
 // create asks for a new project: a name is enough.
 func (s *Screen) create() {
 	w, d := s.d.Words(), s.d
-	f := &form{s: s, made: map[string]data.Client{}, form: ui.NewForm(), code: ui.NewField(""), name: ui.NewField("")}
+	f := &form{s: s, made: card.NewClients{}, form: ui.NewForm(), code: ui.NewField(""), name: ui.NewField("")}
 	f.client = ui.NewChoice(append(card.Clients(d, false), ui.Option{ID: "none", Label: w.T("projects.client.none")}), s.filter.ClientID.String())
 	f.client.Hint = w.T("projects.client.hint")
-	f.client.OnCreate = newClient(f.made)
+	f.client.OnCreate = f.made.Make
 	f.what = ui.NewChoice(card.Codes(d, "project.kind.", data.ProjectKinds), string(data.ProjectConsulting))
 	f.pay = ui.NewChoice(card.Codes(d, "project.billing.", data.Billings), string(data.BillingFixed))
 	people := card.People(d, true)
@@ -76,7 +50,7 @@ func (f *form) save() error {
 		What: data.ProjectKind(f.what.ID), Billing: data.Billing(f.pay.ID), ManagerID: card.ID[data.Person](f.lead.ID)}
 	p.StartsOn, _ = f.starts.Get()
 	p.DeadlineOn, _ = f.deadline.Get()
-	if err := f.s.d.Do(withClient(f.made, f.client.ID, command.NewProject{Project: p, Role: f.s.d.Words().T("projects.role.lead")})); err != nil {
+	if err := f.s.d.Do(f.made.With(f.client.ID, command.NewProject{Project: p, Role: f.s.d.Words().T("projects.role.lead")})); err != nil {
 		return err
 	}
 	if !f.s.embedded() {

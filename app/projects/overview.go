@@ -21,7 +21,7 @@ type overview struct {
 	rows   []sideRow
 	today  data.Date
 	box    fyne.CanvasObject
-	made   map[string]data.Client // clients typed into the choice, not kept yet
+	made   card.NewClients // clients typed into the choice, not kept yet
 }
 
 // sideRow is a heading or a task at the right.
@@ -31,9 +31,11 @@ type sideRow struct {
 	late       bool
 }
 
-const sideWidth = 300
+// sideWidth is the room of what comes and what is late, narrowSide what it keeps
+// where the fields would else have none; in units.
+const sideWidth, narrowSide = 300, 256
 
-func newOverview(d desk.Desk) *overview {
+func newOverview(d desk.Desk, plan func()) *overview {
 	o := &overview{d: d, fields: ui.NewKeyValues(), made: map[string]data.Client{}}
 	o.fields.LabelWidth = 112
 	o.side = ui.NewList(func() int { return len(o.rows) }, o.row)
@@ -42,9 +44,10 @@ func newOverview(d desk.Desk) *overview {
 			d.Open(data.RefTo(data.KindTask, id))
 		}
 	}
+	o.side.Empty = ui.NewEmpty(d.Words().T("projects.side.empty"), ui.NewButton(ui.Secondary, d.Words().T("projects.plan.open"), plan))
 	o.files = card.NewFiles(d, data.Ref{})
 	right := ui.Down(12, ui.Flex(1, ui.NewCard("", "", o.side)), ui.Fixed(170, ui.Scroll(o.files.Content())))
-	o.box = ui.Across(0, ui.Flex(1, ui.Scroll(o.fields)), ui.Fixed(sideWidth, ui.Pad(12, 12, right)))
+	o.box = ui.Across(0, ui.Flex(1, ui.Scroll(o.fields)), ui.Between(narrowSide, sideWidth, ui.Pad(12, 12, right)))
 	return o
 }
 
@@ -102,9 +105,9 @@ func (o *overview) client(p data.Project, options []ui.Option) ui.KV {
 	kv := card.Pick(o.d, label, options, p.ClientID.String(), save)
 	kv.Edit = func() ui.Editor {
 		c := ui.NewChoice(options, p.ClientID.String())
-		c.OnCreate = newClient(o.made)
+		c.OnCreate = o.made.Make
 		c.OnSelect = func(x ui.Option) error {
-			return o.d.Do(withClient(o.made, x.ID, command.Put{Record: save(x.ID)}))
+			return o.d.Do(o.made.With(x.ID, command.Put{Record: save(x.ID)}))
 		}
 		return c
 	}
@@ -126,6 +129,9 @@ func (o *overview) beside(row data.ProjectRow) []sideRow {
 	if err != nil {
 		o.d.Fail(err)
 	}
+	if len(late)+len(ahead) == 0 && row.FinishOn.IsZero() {
+		return nil // the list then teaches where dates come from
+	}
 	out := []sideRow{{head: w.T("projects.side.plan"), note: o.finish(row)}}
 	if len(late) > 0 {
 		out = append(out, sideRow{head: w.T("projects.side.late"), note: w.Number(int64(row.Late))})
@@ -144,11 +150,10 @@ func (o *overview) beside(row data.ProjectRow) []sideRow {
 
 // finish tells where the plan ends: «финиш 29.01.27».
 func (o *overview) finish(row data.ProjectRow) string {
-	w := o.d.Words()
 	if row.FinishOn.IsZero() {
-		return w.T("projects.side.noplan")
+		return ""
 	}
-	return w.F("projects.side.finish", w.ShortDate(row.FinishOn))
+	return o.d.Words().F("projects.side.finish", o.d.Words().ShortDate(row.FinishOn))
 }
 
 func (o *overview) row(i int, r *ui.ListRow) {

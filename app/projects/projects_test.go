@@ -1,11 +1,14 @@
 package projects
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
 
+	"portfel/app/card"
 	"portfel/app/desk"
 	"portfel/app/desk/desktest"
 	"portfel/app/ui"
@@ -115,7 +118,7 @@ func TestNewProjectByTyping(t *testing.T) {
 	if seen(s, "ЗК-26")[colName] != "ЗК-26 Аудит закупок" || s.view.project.Name != "Аудит закупок" {
 		t.Fatalf("%s, card %q, failed %v", codes(s), s.view.project.Name, d.Failed)
 	}
-	if got := seen(s, "ЗК-26"); got[colHealth] != "нет плана" || got[colManager] != "Кузнецова А. С." {
+	if got := seen(s, "ЗК-26"); got[colHealth] != "план пуст" || got[colManager] != "Кузнецова А. С." {
 		t.Errorf("%v", got)
 	}
 	s.view.openPlan()
@@ -146,12 +149,12 @@ func TestNewProjectNeedsANameAndAFreeCode(t *testing.T) {
 
 func TestClientIsMadeWithTheProject(t *testing.T) {
 	d, s := open(t)
-	made := map[string]data.Client{}
-	o, err := newClient(made)("ООО «Новый»")
+	made := card.NewClients{}
+	o, err := made.Make("ООО «Новый»")
 	if err != nil || o.Label != "ООО «Новый»" || len(made) != 1 {
 		t.Fatal(err)
 	}
-	if _, err := newClient(made)("  "); err == nil {
+	if _, err := made.Make("  "); err == nil {
 		t.Error("a client without a name")
 	}
 	before := len(d.Failed)
@@ -345,4 +348,105 @@ func TestEmbeddedListOpensTheRoom(t *testing.T) {
 	if len(d.Opened) != 1 || d.Opened[0] != sampleProject("copper") {
 		t.Errorf("%v", d.Opened)
 	}
+}
+
+// A plan of the department belongs to no project: it is made here and opened.
+func TestAPlanWithoutAProject(t *testing.T) {
+	d, s := open(t)
+	for _, b := range s.Header().Buttons {
+		if b.Label == "План без проекта" {
+			test.Tap(b)
+		}
+	}
+	if !strings.Contains(d.Seen(), "План отдела") {
+		t.Fatalf("%q", d.Seen())
+	}
+	d.Canvas().FocusNext() // the name
+	d.Replace("План отдела на 2027 год")
+	press(d, fyne.KeyReturn)
+	if len(d.Opened) != 1 || d.Opened[0].Kind != data.KindPlan {
+		t.Fatalf("opened %v, failed %v", d.Opened, d.Failed)
+	}
+	rec, err := d.Read().Load(d.Opened[0])
+	if err != nil {
+		t.Fatal(err)
+	}
+	if p := rec.(data.Plan); p.What != data.PlanOfDepartment || p.Name != "План отдела на 2027 год" || !p.IsCurrent || p.StartsOn != d.Today() || p.CalendarID.IsZero() {
+		t.Errorf("%+v", p)
+	}
+	heads, err := d.Read().Plans()
+	if err != nil || !slices.ContainsFunc(heads, func(h data.PlanHead) bool { return data.RefTo(data.KindPlan, h.ID) == d.Opened[0] }) {
+		t.Error("the room of plans does not list it", err)
+	}
+	d.Undo()
+	if ok, _ := d.Read().HasRecord(d.Opened[0]); ok {
+		t.Error("undo has left the plan")
+	}
+}
+
+// The keyboard is never nowhere: in the register, on the button of an empty one,
+// and on the next state after a state was pressed.
+func TestTheKeyboardIsAlwaysSomewhere(t *testing.T) {
+	d, s := open(t)
+	s.Focus()
+	if d.Canvas().Focused() != fyne.Focusable(s.grid) || !s.chosen.IsZero() {
+		t.Errorf("%T, card open: %v", d.Canvas().Focused(), !s.chosen.IsZero())
+	}
+	press(d, fyne.KeyDown)
+	if s.chosen.IsZero() {
+		t.Error("Down opens no card")
+	}
+	s.Show(sampleProject("closed"))
+	s.Show(sampleProject("copper"))
+	var b *ui.Button
+	for _, o := range s.view.facts.Parts {
+		if x, ok := o.(*ui.Button); ok && b == nil {
+			b = x
+		}
+	}
+	d.Canvas().Focus(b)
+	was := s.view.project.Status
+	press(d, fyne.KeyReturn)
+	if s.view.project.Status == was {
+		t.Fatal("the state has not moved")
+	}
+	if now, ok := d.Canvas().Focused().(*ui.Button); !ok || now == b || !slices.Contains(s.view.facts.Parts, fyne.CanvasObject(now)) {
+		t.Errorf("the keyboard is on %T", d.Canvas().Focused())
+	}
+	e := desktest.Empty(t, text.RU, false)
+	none := New(e, desk.Filter{})
+	e.Show(none)
+	none.Focus()
+	if x, ok := e.Canvas().Focused().(*ui.Button); !ok || x.Label != "Новый проект" {
+		t.Errorf("an empty register: the keyboard is on %T", e.Canvas().Focused())
+	}
+}
+
+// The plan of a new project is empty: the card says so and leads into it.
+func TestANewProjectTeachesWhereDatesComeFrom(t *testing.T) {
+	d, s := open(t)
+	s.create()
+	typed(d, "Пилот")
+	press(d, fyne.KeyReturn)
+	seen := d.Seen()
+	if strings.Contains(seen, "нет плана") || !strings.Contains(seen, "план пуст") || !strings.Contains(seen, "Дат ещё нет: добавьте в план задачи.") {
+		t.Errorf("%q", seen)
+	}
+	o := s.view.pages[tabOverview].(*overview)
+	test.Tap(o.side.Empty.Button)
+	if len(d.Opened) != 1 || d.Opened[0] != data.RefTo(data.KindPlan, s.view.row.PlanID) {
+		t.Errorf("%v", d.Opened)
+	}
+}
+
+// A narrow window keeps the card inside it: states wrap.
+func TestACardFitsANarrowWindow(t *testing.T) {
+	d, s := open(t)
+	for _, r := range s.all {
+		s.Show(r.Ref())
+		if w := s.content.MinSize().Width; w > 904 { // 1100 less the rail
+			t.Errorf("%s needs %v units", r.Title(), w)
+		}
+	}
+	_ = d
 }

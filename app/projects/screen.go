@@ -50,6 +50,7 @@ func New(d desk.Desk, f desk.Filter) *Screen {
 	s.grid.OnOpen = s.open
 	s.grid.OnMenu = s.menu
 	s.grid.OnDelete = s.remove
+	s.grid.Calm = true // a chosen project opens its card
 	s.grid.Empty = ui.NewEmpty(d.Words().T("projects.empty"), ui.NewButton(ui.Primary, d.Words().T("projects.new"), s.create))
 	if s.embedded() {
 		s.chip = chipAll
@@ -243,9 +244,14 @@ func (s *Screen) Show(ref data.Ref) bool {
 	return true
 }
 
-// Focus gives the keyboard to the register.
+// Focus gives the keyboard to the register, or to the button of an empty one.
 func (s *Screen) Focus() {
-	if c := s.d.Canvas(); c != nil && len(s.rows) > 0 && !s.chosen.IsZero() {
+	c := s.d.Canvas()
+	switch {
+	case c == nil:
+	case len(s.rows) == 0:
+		c.Focus(s.grid.Empty.Button)
+	default:
 		c.Focus(s.grid)
 	}
 }

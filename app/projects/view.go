@@ -38,7 +38,7 @@ type view struct {
 	project data.Project
 
 	head    *ui.Heading
-	facts   *fyne.Container // chips and the next states
+	facts   *ui.Strip // chips and the next states; they wrap where the card is narrow
 	tabs    *ui.Tabs
 	pages   map[string]page
 	stage   *fyne.Container
@@ -47,15 +47,15 @@ type view struct {
 }
 
 func newView(d desk.Desk, quit func()) *view {
-	v := &view{d: d, quit: quit, head: ui.NewHeading("", ""), facts: container.NewStack(), stage: container.NewStack()}
+	v := &view{d: d, quit: quit, head: ui.NewHeading("", ""), facts: ui.NewStrip(""), stage: container.NewStack()}
 	var tabs []ui.Tab
 	for _, id := range tabList {
 		tabs = append(tabs, ui.Tab{ID: id, Label: d.Words().T("projects.tab." + id), Count: ui.NoCount})
 	}
 	v.tabs = ui.NewTabs(tabs, tabOverview, func(string) { v.fill() })
-	v.pages = map[string]page{tabOverview: newOverview(d), tabTeam: newTeam(d), tabTrips: newGuest(d, tabTrips), tabDocuments: newGuest(d, tabDocuments),
+	v.pages = map[string]page{tabOverview: newOverview(d, v.openPlan), tabTeam: newTeam(d), tabTrips: newGuest(d, tabTrips), tabDocuments: newGuest(d, tabDocuments),
 		tabMeetings: newMeetings(d), tabHistory: &history{d: d}}
-	v.body = ui.Down(0, ui.Own(v.head), ui.Fixed(34, ui.Pad(16, 0, v.facts)), ui.Own(v.tabs), ui.Flex(1, v.stage))
+	v.body = ui.Down(0, ui.Own(v.head), ui.Own(v.facts), ui.Own(v.tabs), ui.Flex(1, v.stage))
 	v.content = ui.NewCard("", "", v.body)
 	return v
 }
@@ -116,30 +116,44 @@ func (v *view) headline() {
 // states shows how the project stands and where it can go next.
 func (v *view) states() {
 	w, p := v.d.Words(), v.row
-	parts := []ui.Part{ui.Own(chip(statusRole(p.Status), lower(w.Code(p.Status))))}
+	parts := []fyne.CanvasObject{ui.NewChip(statusRole(p.Status), lower(w.Code(p.Status)))}
 	h, days := p.Health(v.d.Today(), card.Workdays(v.d).Distance)
-	if role, word := healthWord(w, h, days); word != "" {
-		parts = append(parts, ui.Own(chip(role, word)))
+	if role, word := healthWord(w, h, days, !p.PlanID.IsZero()); word != "" {
+		parts = append(parts, ui.NewChip(role, word))
 	}
 	if p.Late > 0 {
-		parts = append(parts, ui.Own(chip(ui.Late, lateWord(w, p.Late))))
+		parts = append(parts, ui.NewChip(ui.Late, lateWord(w, p.Late)))
 	}
-	parts = append(parts, ui.Flex(1, ui.Spacer()))
+	hadFocus := v.onState()
+	buttons := []*ui.Button{ui.NewButton(ui.Secondary, w.T("card.unarchive"), func() { unarchive(v.d, v.project) })}
 	if p.ArchivedOn.IsZero() {
-		for _, b := range card.Moves(v.d, v.project, v.moved) {
-			b.Small = true
-			parts = append(parts, ui.Own(container.NewCenter(b)))
-		}
-	} else {
-		back := ui.NewButton(ui.Secondary, w.T("card.unarchive"), func() { unarchive(v.d, v.project) })
-		back.Small = true
-		parts = append(parts, ui.Own(container.NewCenter(back)))
+		buttons = card.Moves(v.d, v.project, v.moved)
 	}
-	v.facts.Objects = []fyne.CanvasObject{ui.Across(8, parts...)}
+	for _, b := range buttons {
+		b.Small = true
+		parts = append(parts, b)
+	}
+	v.facts.Parts = parts
 	v.facts.Refresh()
+	if hadFocus && len(buttons) > 0 {
+		v.d.Canvas().Focus(buttons[0])
+	}
 }
 
-func chip(r ui.Role, word string) fyne.CanvasObject { return container.NewCenter(ui.NewChip(r, word)) }
+// onState tells whether the keyboard stands on one of the buttons of the next
+// states: they are made anew, and it goes along.
+func (v *view) onState() bool {
+	c := v.d.Canvas()
+	if c == nil {
+		return false
+	}
+	for _, o := range v.facts.Parts {
+		if b, ok := o.(*ui.Button); ok && c.Focused() == fyne.Focusable(b) {
+			return true
+		}
+	}
+	return false
+}
 
 // moved is the project in its next state.
 func (v *view) moved(to string) (data.Staged, bool) {

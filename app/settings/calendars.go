@@ -54,7 +54,9 @@ func newCalendars(s *Screen) page {
 	}
 	c.note = ui.NewLabel("")
 	c.card = ui.NewCard("", "", c.grid)
-	head := ui.Across(12, ui.Fixed(220, c.which), ui.Own(c.years), ui.Flex(1, ui.Spacer()))
+	other := ui.NewButton(ui.Ghost, t("settings.year.other"), c.askYear)
+	other.Small = true
+	head := ui.Across(12, ui.Fixed(220, c.which), ui.Own(c.years), ui.Own(other), ui.Flex(1, ui.Spacer()))
 	c.all = ui.Down(12, ui.Own(head), ui.Own(c.note), ui.Flex(1, ui.Across(20, ui.Between(220, 270, ui.NewCard(t("settings.norm"), "", c.months)), ui.Flex(1, c.card))))
 	return c
 }
@@ -98,6 +100,49 @@ func (c *calendars) yearChips() {
 	c.years.Options = opts
 	c.years.On = map[string]bool{strconv.Itoa(c.year): true}
 	c.years.Refresh()
+}
+
+// firstYear and lastYear bound the years that can be asked for.
+const firstYear, lastYear = 1992, 2200
+
+// askYear asks for a year that has no chip yet; without data it can be loaded.
+func (c *calendars) askYear() {
+	w := c.s.d.Words()
+	year := ui.NewNumberField(c.year, firstYear, lastYear)
+	form := ui.NewForm().AddNote("year", w.T("settings.year.field"), year, w.T("settings.year.note"))
+	ui.ShowDialog(c.s.d.Canvas(), ui.Dialog{Title: w.T("settings.year.other"), Width: 420, Content: form, Confirm: w.T("settings.year.show"),
+		OnConfirm: submit(c.s.d, form, func() error {
+			y, err := year.Get()
+			if err == nil {
+				c.year = y
+				c.reload()
+			}
+			return err
+		})})
+}
+
+// open shows a calendar, a year or a day of one.
+func (c *calendars) open(ref data.Ref) bool {
+	if ref.Kind == data.KindCalendar {
+		c.id = data.As[data.Calendar](ref)
+		c.reload()
+		return true
+	}
+	rec, err := c.s.d.Read().Load(ref)
+	if err != nil {
+		return false
+	}
+	switch x := rec.(type) {
+	case data.CalendarDay:
+		c.id, c.year = x.CalendarID, x.OnDate.Year()
+	case data.CalendarYear:
+		c.id, c.year = x.CalendarID, x.Year
+	}
+	c.reload()
+	if ref.Kind == data.KindCalendarDay {
+		return c.grid.SelectID(ref.ID.String())
+	}
+	return true
 }
 
 // status says what is known of the year.
@@ -200,9 +245,23 @@ func (c *calendars) load() {
 			return
 		}
 		if card.Do(d, command.LoadCalendar{CalendarID: c.id, Name: c.name, File: f}) {
+			c.toLoaded(f)
 			d.Say(d.Words().N("settings.loaded", len(f.Days)), d.Words().T("step.undo"), d.Undo)
 		}
 	})
+}
+
+// toLoaded shows the first year of a file that does not speak of the year shown.
+func (c *calendars) toLoaded(f workday.File) {
+	for _, y := range f.Years {
+		if y.Year == c.year {
+			return
+		}
+	}
+	if len(f.Years) > 0 {
+		c.year = f.Years[0].Year
+		c.reload()
+	}
 }
 
 // lineOf is the number in an error of workday.Parse, which begins «line 7: »; the

@@ -11,6 +11,7 @@ import (
 
 	"portfel/app/desk/desktest"
 	"portfel/data"
+	"portfel/data/command"
 )
 
 func calendarPage(t *testing.T) (*desktest.Desk, *Screen, *calendars) {
@@ -301,5 +302,37 @@ func TestCloudFolders(t *testing.T) {
 		if inCloud(path) != want {
 			t.Errorf("%s: %v", path, !want)
 		}
+	}
+}
+
+// A year far ahead has no chip: it is asked for, and its file is loaded there. A
+// file that speaks of other years leads to the first of them.
+func TestAYearFarAheadIsAskedForAndLoaded(t *testing.T) {
+	d, _, c := calendarPage(t)
+	tap(t, d, "Другой год…")
+	d.Replace("2031")
+	d.Press(fyne.KeyReturn)
+	if c.year != 2031 || !strings.Contains(d.Seen(), "На 2031 год нет данных") || !strings.Contains(d.Seen(), "Загрузить год из файла") {
+		t.Fatalf("%d: %q", c.year, d.Seen())
+	}
+	pick(t, d, "2032.xml", `<?xml version="1.0"?><calendar year="2032" lang="ru" country="ru"><days><day d="01.02" t="1"/></days></calendar>`)
+	c.load()
+	if c.year != 2032 || len(c.days) != 1 || len(d.Failed) > 0 {
+		t.Errorf("%d with %d days, failed %v", c.year, len(c.days), d.Failed)
+	}
+}
+
+// A day found by search is shown in its calendar and its year.
+func TestADayOfACalendarIsShownInItsYear(t *testing.T) {
+	d, s, c := calendarPage(t)
+	days, err := d.Read().CalendarDays(command.Russia, 2025)
+	if err != nil || len(days) == 0 {
+		t.Fatal(err, len(days))
+	}
+	if !s.Show(data.RefTo(data.KindCalendarDay, days[3].ID)) || c.year != 2025 {
+		t.Errorf("the year %d", c.year)
+	}
+	if got := c.grid.Chosen(); len(got) != 1 || c.days[got[0]].ID != days[3].ID {
+		t.Errorf("chosen %v", got)
 	}
 }

@@ -19,8 +19,13 @@ type people struct {
 	away     []data.Absence
 	absences *ui.List
 	title    *ui.Card
-	show     *ui.Check // archived ones too
-	all      fyne.CanvasObject
+
+	away1       *fyne.Container // the chosen absence
+	awayKV      *ui.KeyValues
+	awayButtons *fyne.Container
+
+	show *ui.Check // archived ones too
+	all  fyne.CanvasObject
 }
 
 func newPeople(s *Screen) page {
@@ -33,17 +38,22 @@ func newPeople(s *Screen) page {
 	p.list.OnDelete = func(i int) { p.remove(p.rows[i]) }
 	p.absences = ui.NewList(func() int { return len(p.away) }, p.fillAbsence)
 	p.absences.Full = true
+	p.absences.OnSelect = func(int) { p.showAbsence(); p.all.Refresh() }
 	p.absences.OnOpen = func(i int) { p.editAbsence(p.away[i]) }
 	p.absences.OnMenu = func(i int) []ui.MenuItem { return p.absenceMenu(p.away[i]) }
 	p.absences.OnDelete = func(i int) {
-		card.Delete(s.d, data.RefTo(data.KindAbsence, p.away[i].ID), t("settings.absence"))
+		card.Delete(s.d, data.RefTo(data.KindAbsence, p.away[i].ID), p.absenceName(p.away[i]))
 	}
 	p.absences.Empty = ui.NewEmpty(t("settings.absences.empty"), nil)
 	add := ui.NewButton(ui.Secondary, t("settings.absence.add"), p.addAbsence)
 	add.Small = true
+	p.awayKV, p.awayButtons = ui.NewKeyValues(), ui.Across(8)
+	p.awayKV.LabelWidth = 170
+	p.away1 = ui.Down(0, ui.Own(ui.NewRule()), ui.Own(p.awayKV), ui.Own(ui.Pad(16, 8, p.awayButtons)), ui.Own(ui.NewRule()))
 	p.title = ui.NewCard("", "", p.kv)
+	p.title.Actions = []fyne.CanvasObject{p.moreButton()}
 	side := ui.Scroll(ui.Down(16, ui.Own(p.title),
-		ui.Own(ui.NewCard(t("settings.absences"), "", ui.Down(0, ui.Own(p.absences), ui.Own(ui.Pad(16, 10, ui.Across(0, ui.Own(add)))))))))
+		ui.Own(ui.NewCard(t("settings.absences"), "", ui.Down(0, ui.Own(p.absences), ui.Own(p.away1), ui.Own(ui.Pad(16, 10, ui.Across(0, ui.Own(add)))))))))
 	p.show = ui.NewCheck(t("settings.archived"), false, func(on bool) { p.archived = on; p.reload() })
 	left := ui.NewCard(t("settings.section.people"), "", ui.Down(0, ui.Flex(1, p.list), ui.Own(ui.Pad(14, 8, p.show))))
 	p.all = ui.Across(20, ui.Between(220, 290, left), ui.Flex(1, side))
@@ -104,7 +114,24 @@ func (p *people) detail() {
 	p.title.SetTitle(x.FullName, "")
 	p.kv.Set(personRows(d, x)...)
 	p.absences.Reload()
+	if p.absences.Selected() < 0 && len(away) > 0 {
+		p.absences.SelectID(away[0].ID.String())
+	}
+	p.showAbsence()
 	p.all.Refresh()
+}
+
+// moreButton is history, archive and deletion of the person, for those who do
+// not look for a menu under the right button.
+func (p *people) moreButton() *ui.Button {
+	b := ui.NewMenuButton(p.s.d.Words().T("settings.more"), func() []ui.MenuItem {
+		if x, ok := p.chosen(); ok {
+			return p.menu(x)
+		}
+		return nil
+	})
+	b.Small = true
+	return b
 }
 
 func (p *people) menu(x data.Person) []ui.MenuItem {
@@ -116,10 +143,9 @@ func (p *people) menu(x data.Person) []ui.MenuItem {
 	return items
 }
 
+// remove deletes a person; of the owner the refusal says why he stays.
 func (p *people) remove(x data.Person) {
-	if !x.IsMe {
-		card.Delete(p.s.d, data.RefTo(data.KindPerson, x.ID), x.Short())
-	}
+	card.Delete(p.s.d, data.RefTo(data.KindPerson, x.ID), x.Short())
 }
 
 func (p *people) buttons() []*ui.Button {
@@ -140,7 +166,7 @@ func (p *people) addPerson() {
 		}
 		x := data.Person{ID: data.NewID[data.Person](), FullName: name.Text, Position: position.Text, Grade: data.Grade(grade.ID),
 			Department: me.Department, Zone: me.Zone, WorkPlace: me.WorkPlace, CalendarID: me.CalendarID, WeekHours: me.WeekHours}
-		if err := d.Do(command.Put{Record: x}); err != nil {
+		if err := d.Do(command.NewPerson{Person: x}); err != nil {
 			return err
 		}
 		p.list.SelectID(x.ID.String())
@@ -151,7 +177,9 @@ func (p *people) addPerson() {
 
 // open shows a person or the person of an absence.
 func (p *people) open(ref data.Ref) bool {
+	away := data.Ref{}
 	if ref.Kind == data.KindAbsence {
+		away = ref
 		a, err := p.s.d.Read().Absence(data.As[data.Absence](ref))
 		if err != nil {
 			return false
@@ -167,5 +195,9 @@ func (p *people) open(ref data.Ref) bool {
 		}
 	}
 	p.detail()
+	if !away.IsZero() {
+		p.absences.SelectID(away.ID.String())
+		p.showAbsence()
+	}
 	return true
 }

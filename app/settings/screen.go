@@ -123,6 +123,7 @@ func (s *Screen) Show(ref data.Ref) bool {
 		return s.pages["people"].(*people).open(ref)
 	case data.KindCalendar, data.KindCalendarDay, data.KindCalendarYear:
 		s.show("calendars")
+		return s.pages["calendars"].(*calendars).open(ref)
 	case data.KindNorm:
 		s.show("norms")
 	case data.KindCompetency:

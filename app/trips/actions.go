@@ -26,17 +26,22 @@ func (c *detail) forWhom(title string, do func(group bool)) {
 func (c *detail) buttons() []*ui.Button {
 	more := ui.NewMenuButton(c.d.Words().T("trips.more"), c.menu)
 	all := []*ui.Button{more}
-	if next := c.trip.Stages(); len(next) > 0 && forward(c.trip, next[0]) {
+	if next := c.stages(); len(next) > 0 && forward(c.trip, next[0]) {
 		all = append(all, ui.NewButton(ui.Primary, c.verb(next[0]), func() { c.move(next[0]) }))
 	}
 	return all
+}
+
+// stages are the states to which the trip may go today.
+func (c *detail) stages() []string {
+	return command.TripStages(c.trip, c.row.EndsOn, c.s.tell.today)
 }
 
 // menu is what can be done with the trip.
 func (c *detail) menu() []ui.MenuItem {
 	w := c.d.Words()
 	var items []ui.MenuItem
-	for _, to := range c.trip.Stages() {
+	for _, to := range c.stages() {
 		items = append(items, ui.MenuItem{Label: c.verb(to), Danger: to == string(data.TripCancelled), Do: func() { c.move(to) }})
 	}
 	if len(items) > 0 {

@@ -21,11 +21,13 @@ type tripForm struct {
 	what    *ui.Choice
 	who     *ui.Choice
 	place   *ui.Field
+	country *ui.Choice
 	client  *ui.Choice
 	project *ui.Choice
 	days    *ui.Field
 	hours   *ui.Field
 	purpose *ui.Field
+	made    card.NewClients
 }
 
 // create opens the dialog of a new trip.
@@ -38,17 +40,20 @@ func (s *Screen) create() {
 func newTripForm(s *Screen) *tripForm {
 	d := s.d
 	t := d.Words().T
-	f := &tripForm{s: s, form: ui.NewForm(), line: ui.NewField(""), place: ui.NewField(""), days: ui.NewField(""), hours: ui.NewField(""), purpose: ui.NewField("")}
+	f := &tripForm{s: s, made: card.NewClients{}, form: ui.NewForm(), line: ui.NewField(""), place: ui.NewField(""), days: ui.NewField(""), hours: ui.NewField(""), purpose: ui.NewField("")}
 	f.what = ui.NewChoice(card.Codes(d, "trip.kind.", data.TripKinds), string(data.TripHome))
 	f.who = ui.NewChoice(card.People(d, false), s.fixed.PersonID.String())
 	if f.who.ID == "" && len(f.who.Options) > 0 {
 		f.who.ID = f.who.Options[0].ID
 	}
 	f.client = ui.NewChoice(card.Clients(d, true), s.fixed.ClientID.String())
+	f.client.OnCreate = f.made.Make
+	f.country = ui.NewChoice(countryOptions(d), "")
+	f.country.OnSelect = func(o ui.Option) error { f.ofCountry(o.ID); return nil }
 	f.project = ui.NewChoice(card.Projects(d, true), s.fixed.ProjectID.String())
 	f.line.PlaceHolder, f.days.PlaceHolder, f.hours.PlaceHolder = t("trips.line.hint"), t("trips.days.hint"), t("trips.hours.hint")
 	f.place.PlaceHolder = t("trips.town.hint")
-	f.line.OnCommit = func(line string) error { f.take(line); return nil }
+	f.line.OnCommit = f.take
 	f.client.OnSelect = func(o ui.Option) error { f.ofClient(o.ID); return nil }
 	f.project.OnSelect = func(o ui.Option) error { f.ofProject(o.ID); return nil }
 	if !s.fixed.ProjectID.IsZero() {
@@ -59,7 +64,8 @@ func newTripForm(s *Screen) *tripForm {
 	f.form.AddNote("line", t("trips.line"), f.line, t("trips.line.note")).
 		Add("what", t("trips.kind"), f.what).Add("personId", t("trips.who"), f.who).Add("place", t("field.place"), f.place).
 		Add("clientId", t("field.clientId"), f.client).Add("projectId", t("field.projectId"), f.project).
-		Add("startsOn", t("trips.days"), f.days).Add("timeFrom", t("trips.hours"), f.hours).Add("purpose", t("field.purpose"), f.purpose)
+		Add("startsOn", t("trips.days"), f.days).Add("timeFrom", t("trips.hours"), f.hours).Add("purpose", t("field.purpose"), f.purpose).
+		Add("country", t("field.country"), f.country) // last: most trips stay at home
 	return f
 }
 
@@ -95,25 +101,47 @@ func (f *tripForm) ofProject(id string) {
 	}
 }
 
-// take fills the fields from the line.
-func (f *tripForm) take(line string) {
+// ofCountry makes the trip one abroad, or takes that back.
+func (f *tripForm) ofCountry(id string) {
+	switch {
+	case id != "":
+		f.what.Set(string(data.TripAbroad))
+	case f.what.ID == string(data.TripAbroad):
+		f.what.Set(string(data.TripHome))
+	}
+}
+
+// take fills the fields from the line. A line with a day or hours that cannot be
+// is refused, and the fields stay as they are.
+func (f *tripForm) take(line string) error {
 	if strings.TrimSpace(line) == "" {
-		return
+		return nil
 	}
-	w, t := f.s.d.Words(), f.s.tell
-	d := quick.Line(line, t.today, t.cal.AddDays, names(f.s.d))
-	if d.Kind == data.KindTrip {
-		f.what.Set(string(d.Trip))
+	t := f.s.tell
+	d := quick.TripLine(line, data.TripKind(f.what.ID), t.today, t.cal.AddDays, names(f.s.d))
+	if len(d.Problems) > 0 {
+		return d.Problems[:1].Err()
 	}
+	if town, rest := townFirst(strings.TrimSpace(d.Place + " " + d.Title)); town != "" {
+		d.Place, d.Title = town, rest
+	}
+	f.what.Set(string(d.Trip))
 	if r := d.Ref(data.KindPerson); !r.IsZero() {
 		f.who.Set(r.ID.String())
-	}
-	if d.Place == "" && d.Ref(data.KindClient).IsZero() {
-		d.Place, d.Title = townFirst(d.Title)
 	}
 	if d.Place != "" {
 		f.place.SetValue(d.Place)
 	}
+	f.takeParty(d)
+	f.takeTime(d)
+	if d.Title != "" {
+		f.purpose.SetValue(d.Title)
+	}
+	return nil
+}
+
+// takeParty fills in the project and the client that a line names.
+func (f *tripForm) takeParty(d quick.Draft) {
 	if r := d.Ref(data.KindProject); !r.IsZero() {
 		f.project.Set(r.ID.String())
 		f.ofProject(r.ID.String())
@@ -122,6 +150,11 @@ func (f *tripForm) take(line string) {
 		f.client.Set(r.ID.String())
 		f.ofClient(r.ID.String())
 	}
+}
+
+// takeTime fills in the days and hours of a line.
+func (f *tripForm) takeTime(d quick.Draft) {
+	w := f.s.d.Words()
 	if !d.From.IsZero() {
 		f.days.SetValue(w.Date(d.From))
 		if d.To != d.From {
@@ -130,9 +163,6 @@ func (f *tripForm) take(line string) {
 	}
 	if d.Timed {
 		f.hours.SetValue(w.ClockRange(d.Start, d.End))
-	}
-	if d.Title != d.Place {
-		f.purpose.SetValue(d.Title)
 	}
 }
 
@@ -155,7 +185,7 @@ func (f *tripForm) save() error {
 	if err != nil {
 		return err
 	}
-	if err := f.s.d.Do(command.PlanTrip{Trip: t}); err != nil {
+	if err := f.s.d.Do(f.made.With(f.client.ID, command.PlanTrip{Trip: t})); err != nil {
 		return err
 	}
 	if f.s.embedded() {
@@ -171,6 +201,9 @@ func (f *tripForm) trip() (data.Trip, error) {
 	t := data.Trip{ID: data.NewID[data.Trip](), What: data.TripKind(f.what.ID), PersonID: card.ID[data.Person](f.who.ID),
 		ClientID: card.ID[data.Client](f.client.ID), ProjectID: card.ID[data.Project](f.project.ID),
 		Place: strings.TrimSpace(f.place.Text), Purpose: strings.TrimSpace(f.purpose.Text)}
+	if t.What == data.TripAbroad {
+		t.Country = f.country.ID
+	}
 	t.Status = command.FirstTripStatus(t.What)
 	t.Name = f.name(t)
 	var ps data.Problems

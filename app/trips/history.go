@@ -36,13 +36,29 @@ func (c *detail) fillHistory(h data.HistoryRow, r *ui.ListRow) {
 	r.TitleLines, r.NoteLines = 2, 3
 	switch h.Op {
 	case "add":
-		r.Title, r.Note = text.Join(text.Title(w.T("card.added")), small(w.Code(h.Kind)), about), w.Step(h.Label, h.Subject)
+		r.Title, r.Note = text.Join(text.Title(w.T("card.added")), small(w.Code(h.Kind)), about), c.did(h)
 	case "delete":
-		r.Title, r.Note = text.Join(text.Title(w.T("card.removed")), small(w.Code(h.Kind)), about), w.Step(h.Label, h.Subject)
+		r.Title, r.Note = text.Join(text.Title(w.T("card.removed")), small(w.Code(h.Kind)), about), c.did(h)
 	default:
 		r.Title = text.Join(w.Column(h.Field), about)
 		r.Note = card.Value(c.d, h.Kind, h.Field, h.Old) + " → " + card.Value(c.d, h.Kind, h.Field, h.New)
+		if h.Label == "step.undo" || h.Label == "step.redo" {
+			r.Note = text.Join(r.Note, c.did(h)) // else an old value seems to have been typed anew
+		}
 	}
+}
+
+// did names the step of a change; one that took a step back, or did it again,
+// says so.
+func (c *detail) did(h data.HistoryRow) string {
+	w := c.d.Words()
+	switch h.Label {
+	case "step.undo":
+		return w.T("trips.history.undone")
+	case "step.redo":
+		return w.T("trips.history.redone")
+	}
+	return w.Step(h.Label, h.Subject)
 }
 
 // shortRoute is the name of a leg as the route shows it.

@@ -52,7 +52,7 @@ func (s *Screen) take(id data.ID[data.Trip]) {
 		s.list.SelectID(s.chosen.String())
 		return
 	}
-	s.chosen = id
+	s.chosen, s.gone = id, data.ID[data.Trip]{}
 	s.detail.show(id)
 }
 

@@ -32,6 +32,9 @@ func press(t *testing.T, d *desktest.Desk, keys ...fyne.KeyName) {
 			t.Fatalf("%s: nothing has the focus", k)
 		}
 		f.TypedKey(&fyne.KeyEvent{Name: k})
+		if now := d.Canvas().Focused(); k == fyne.KeySpace && now != nil {
+			now.TypedRune(' ') // the toolkit sends the letter after the key
+		}
 	}
 }
 

@@ -23,6 +23,7 @@ type Screen struct {
 	counts  data.TripCounts
 	years   []int
 	chosen  data.ID[data.Trip]
+	gone    data.ID[data.Trip] // was chosen and deleted; an undo brings the choice back too
 	list    *ui.List
 	chips   *ui.Segmented
 	strip   *ui.Strip
@@ -106,6 +107,10 @@ func (s *Screen) check(err error) {
 // choose keeps the chosen trip if it is in the list, else takes the first row
 // that needs attention: the report due, then the trip under way, then the next.
 func (s *Screen) choose() {
+	if !s.gone.IsZero() && s.list.SelectID(s.gone.String()) {
+		s.chosen, s.gone = s.gone, data.ID[data.Trip]{}
+		return
+	}
 	if !s.chosen.IsZero() {
 		if s.list.SelectID(s.chosen.String()) {
 			return
@@ -113,6 +118,7 @@ func (s *Screen) choose() {
 		if _, err := s.d.Read().Trip(s.chosen); err == nil {
 			return // it is there, only not in this list
 		}
+		s.gone = s.chosen
 	}
 	s.chosen = data.ID[data.Trip]{}
 	best, rank := -1, 9
@@ -241,6 +247,10 @@ func (s *Screen) Actions() []desk.Action {
 	out := []desk.Action{{Label: t("trips.new"), Key: "Ctrl+N", Do: s.create}}
 	if s.detail == nil || s.detail.trip.ID.IsZero() {
 		return out
+	}
+	c := s.detail
+	for _, to := range c.stages() {
+		out = append(out, desk.Action{Label: s.d.Words().F("trips.action.move", c.verb(to), s.tell.title(c.row)), Do: func() { c.move(to) }})
 	}
 	return append(out,
 		desk.Action{Label: t("trips.leg.add"), Do: s.detail.route.add},

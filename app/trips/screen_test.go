@@ -334,13 +334,43 @@ func TestWhatAMoveAsksFor(t *testing.T) {
 	if s.detail.trip.Status != data.TripOrdered {
 		t.Error(s.detail.trip.Status)
 	}
-	// a report before the end is refused in words
-	tap(t, s.detail.heading.Buttons, "Сдать отчёт")
-	typeIn(d, "итог")
-	d.Canvas().FocusNext()
-	press(t, d, fyne.KeyReturn)
-	if s.detail.trip.Status != data.TripOrdered {
-		t.Error("the report of a trip ahead was handed in")
+	// the report of a trip ahead is not offered: it comes after the return
+	for _, b := range s.detail.heading.Buttons {
+		if b.Kind == ui.Primary {
+			t.Errorf("a trip that starts in six days offers %q", b.Label)
+		}
+	}
+	for _, x := range s.detail.menu() {
+		if x.Label == "Сдать отчёт" {
+			t.Error("the menu offers the report of a trip ahead")
+		}
+	}
+}
+
+// The palette moves a trip on as the card does, with the same limits.
+func TestThePaletteMovesATrip(t *testing.T) {
+	d, s := room(t, text.RU, false)
+	labels := func() (all []string) {
+		for _, a := range s.Actions() {
+			all = append(all, a.Label)
+		}
+		return all
+	}
+	if got := labels(); !slices.Contains(got, "Сдать отчёт: Казань") {
+		t.Error(got)
+	}
+	s.Show(ref(sampleTrip("copper")))
+	got := labels()
+	if !slices.Contains(got, "Приказ подписан: Екатеринбург") || !slices.Contains(got, "Отменить поездку: Екатеринбург") || slices.Contains(got, "Сдать отчёт: Екатеринбург") {
+		t.Error(got)
+	}
+	for _, a := range s.Actions() {
+		if a.Label == "Вернуть на согласование: Екатеринбург" {
+			a.Do()
+		}
+	}
+	if s.detail.trip.Status != data.TripPlanned || len(d.Failed) > 0 {
+		t.Error(s.detail.trip.Status, d.Failed)
 	}
 }
 
@@ -493,6 +523,9 @@ func TestTheListByKeyboard(t *testing.T) {
 	d.Undo()
 	if len(s.rows) != all {
 		t.Error("undo did not bring the trip back")
+	}
+	if !strings.HasPrefix(title(s), "Санкт-Петербург") || s.list.SelectedID() != s.chosen.String() {
+		t.Errorf("undo brought the trip back and left the choice on %q", title(s))
 	}
 	press(t, d, fyne.KeyHome, fyne.KeyReturn)
 	if d.Canvas().Focused() != fyne.Focusable(s.detail.tabs) {

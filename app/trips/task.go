@@ -34,6 +34,9 @@ func (c *detail) taskRows() []ui.KV {
 	if local {
 		rows = append(rows, c.hoursRow())
 	}
+	if t.What == data.TripAbroad {
+		rows = append(rows, card.Pick(d, w.T("field.country"), countryOptions(d), t.Country, change(c, func(t *data.Trip, v string) { t.Country = v })))
+	}
 	rows = append(rows, c.partyRows()...)
 	rows = append(rows,
 		card.Text(d, w.T("trips.phone.host"), t.HostPhone, change(c, func(t *data.Trip, v string) { t.HostPhone = v })),
@@ -54,13 +57,34 @@ func (c *detail) partyRows() []ui.KV {
 	return []ui.KV{
 		card.Pick(d, w.T("trips.who"), withOption(card.People(d, false), t.PersonID.String(), c.row.Person), t.PersonID.String(),
 			change(c, func(t *data.Trip, v string) { t.PersonID = card.ID[data.Person](v) })),
-		card.Pick(d, w.T("field.clientId"), withOption(card.Clients(d, true), t.ClientID.String(), c.row.Client), t.ClientID.String(),
-			change(c, func(t *data.Trip, v string) { t.ClientID = card.ID[data.Client](v) })),
+		c.clientRow(),
 		card.Pick(d, w.T("field.projectId"), withOption(card.Projects(d, true), t.ProjectID.String(), c.row.Project), t.ProjectID.String(),
 			change(c, func(t *data.Trip, v string) { t.ProjectID = card.ID[data.Project](v) })),
 		card.Pick(d, w.T("trips.kind"), card.Codes(d, "trip.kind.", c.kinds()), string(t.What),
-			change(c, func(t *data.Trip, v string) { t.What = data.TripKind(v) })),
+			change(c, setKind)),
 	}
+}
+
+// setKind changes the kind; a trip inside Russia has no country.
+func setKind(t *data.Trip, v string) {
+	if t.What = data.TripKind(v); t.What != data.TripAbroad {
+		t.Country = ""
+	}
+}
+
+// clientRow is the client, or a new one of a typed name.
+func (c *detail) clientRow() ui.KV {
+	t, d := c.trip, c.d
+	options := withOption(card.Clients(d, true), t.ClientID.String(), c.row.Client)
+	save := change(c, func(t *data.Trip, v string) { t.ClientID = card.ID[data.Client](v) })
+	kv := card.Pick(d, d.Words().T("field.clientId"), options, t.ClientID.String(), save)
+	kv.Edit = func() ui.Editor {
+		made, x := card.NewClients{}, ui.NewChoice(options, t.ClientID.String())
+		x.OnCreate = made.Make
+		x.OnSelect = func(o ui.Option) error { return d.Do(made.With(o.ID, command.Put{Record: save(o.ID)})) }
+		return x
+	}
+	return kv
 }
 
 // kinds are the kinds that the trip may become: a local trip has another way.

@@ -181,8 +181,12 @@ func (b *Button) press() {
 
 // TypedKey presses the button on Enter and Space.
 func (b *Button) TypedKey(e *fyne.KeyEvent) {
+	if b.gone(e) {
+		return
+	}
 	switch e.Name {
 	case fyne.KeyReturn, fyne.KeyEnter, fyne.KeySpace:
+		used(e)
 		b.press()
 	default:
 		passKey(b, e)

@@ -126,3 +126,7 @@ func (r *cardRenderer) Refresh() {
 		o.Refresh()
 	}
 }
+
+func (c *Card) parts() []fyne.CanvasObject {
+	return append(append([]fyne.CanvasObject{}, c.Actions...), c.Content)
+}

@@ -126,8 +126,12 @@ func (c *Check) Tapped(*fyne.PointEvent) { focus(c); c.turn() }
 
 // TypedKey turns the check on Space and Enter.
 func (c *Check) TypedKey(e *fyne.KeyEvent) {
+	if c.gone(e) {
+		return
+	}
 	switch e.Name {
 	case fyne.KeySpace, fyne.KeyReturn, fyne.KeyEnter:
+		used(e)
 		c.turn()
 	default:
 		passKey(c, e)

@@ -118,6 +118,7 @@ func (c *Choice) Tapped(*fyne.PointEvent) { focus(c); c.open("") }
 
 // TypedRune opens the list filtered by the letter.
 func (c *Choice) TypedRune(r rune) {
+	spaceUsed = false
 	if r != ' ' {
 		c.open(string(r))
 	}
@@ -125,8 +126,12 @@ func (c *Choice) TypedRune(r rune) {
 
 // TypedKey opens the list on Enter, Space, Down and F4.
 func (c *Choice) TypedKey(e *fyne.KeyEvent) {
+	if c.gone(e) {
+		return
+	}
 	switch e.Name {
 	case fyne.KeyReturn, fyne.KeyEnter, fyne.KeySpace, fyne.KeyDown, fyne.KeyUp, fyne.KeyF4:
+		used(e)
 		c.open("")
 	case fyne.KeyTab:
 		c.end(tabEnd())
@@ -142,7 +147,7 @@ func (c *Choice) TypedKey(e *fyne.KeyEvent) {
 }
 
 // AcceptsTab takes Tab only inside a cell.
-func (c *Choice) AcceptsTab() bool { return c.done != nil }
+func (c *Choice) AcceptsTab() bool { return c.done != nil || c.stray() }
 
 // FocusLost ends an editing in a cell unless the list has taken the focus.
 func (c *Choice) FocusLost() {
@@ -158,14 +163,12 @@ func (c *Choice) begin(s seat, typed string, done func(End)) {
 	c.open(typed)
 }
 
-// place is the canvas and where the list opens.
-func (c *Choice) place(size fyne.Size) (fyne.Canvas, func(fyne.Size) (fyne.Position, fyne.Size)) {
-	if s := c.seat; s.canvas != nil {
-		return s.canvas, func(room fyne.Size) (fyne.Position, fyne.Size) {
-			return near(s.at.AddXY(0, s.size.Height+3), size, room, s.size.Height+6)
-		}
+// place is where the choice stands, so that its list can open there.
+func (c *Choice) place() seat {
+	if c.seat.canvas != nil {
+		return c.seat
 	}
-	return canvasOf(c), below(c, size)
+	return seat{canvasOf(c), placeOf(c), c.Size()}
 }
 
 func (c *Choice) end(e End) {
@@ -180,12 +183,15 @@ func (c *Choice) open(typed string) {
 		return
 	}
 	k := newPicker(c.Options, c.ID, c.OnCreate != nil)
-	cv, where := c.place(k.panelSize(c.Size().Width))
+	s := c.place()
+	cv := s.canvas
 	if cv == nil {
 		return
 	}
-	c.over = showOverlay(cv, k, false, where)
+	width := k.width(c.Size().Width)
+	c.over = showOverlay(cv, k, false, dropped(s, func() fyne.Size { return fyne.NewSize(width, k.height()) }))
 	c.over.onClose = func() { c.over = nil; c.Refresh() }
+	k.onSearch = c.over.Refresh
 	k.onPick = c.pick
 	k.onCreate = c.create
 	k.onClose = func() {
@@ -203,9 +209,10 @@ func (c *Choice) open(typed string) {
 	}
 }
 
-func (c *Choice) pick(o Option) {
+// pick takes an option; after Tab the neighbour has the keyboard.
+func (c *Choice) pick(o Option, end End) {
+	cv := c.place().canvas
 	if c.over != nil {
-		cv := c.over.canvas
 		c.over.close()
 		cv.Focus(c)
 	}
@@ -216,10 +223,17 @@ func (c *Choice) pick(o Option) {
 		}
 	}
 	c.Set(o.ID)
-	c.end(Kept)
+	switch {
+	case c.done != nil:
+		c.end(end)
+	case end == KeptNext:
+		cv.FocusNext()
+	case end == KeptBack:
+		cv.FocusPrevious()
+	}
 }
 
-func (c *Choice) create(typed string) {
+func (c *Choice) create(typed string, end End) {
 	o, err := c.OnCreate(typed)
 	if err != nil {
 		c.over.close()
@@ -227,7 +241,7 @@ func (c *Choice) create(typed string) {
 		return
 	}
 	c.Options = append(c.Options, o)
-	c.pick(o)
+	c.pick(o, end)
 }
 
 // MouseIn shows the trouble as a tip.

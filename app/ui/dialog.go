@@ -1,13 +1,17 @@
 package ui
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 )
 
 // Dialog asks for something or lets something be made. Reading never needs one.
 type Dialog struct {
 	Title   string
 	Content fyne.CanvasObject
+	About   string    // record that the form is about: its unfinished text comes back only there
 	Width   float32   // 480 when 0
 	Confirm string    // label of the primary button; "" = ui.ok
 	Cancel  string    // label of the other one; "" = ui.cancel
@@ -25,6 +29,8 @@ type Sheet struct {
 	d        Dialog
 	over     *overlay
 	problem  string
+	brought  bool              // unfinished text has been brought back
+	scroll   *container.Scroll // around a content that is too high for the window
 	ok, quit *Button
 }
 
@@ -48,10 +54,32 @@ func ShowDialog(c fyne.Canvas, d Dialog) *Sheet {
 		return fyne.NewPos(whole((room.Width-size.Width)/2), whole(max(16, (room.Height-size.Height)*.4))), size
 	})
 	if f := formIn(d.Content); f != nil && OnForm != nil {
-		OnForm(d.Title, f)
+		s.offerAgain(OnForm(s.d.draft(), f))
 	}
 	c.FocusNext()
 	return s
+}
+
+// offerAgain shows that unfinished text has been brought back, with a button that
+// empties the form.
+func (s *Sheet) offerAgain(again func()) {
+	if again == nil {
+		return
+	}
+	s.brought = true
+	var b *Button
+	b = NewButton(Ghost, say("again"), func() {
+		s.brought = false
+		s.d.Extra = slices.DeleteFunc(s.d.Extra, func(x *Button) bool { return x == b })
+		again()
+		s.over.Refresh()
+		if s.over.canvas.Focused() == fyne.Focusable(b) {
+			s.over.canvas.Unfocus()
+			s.over.canvas.FocusNext()
+		}
+	})
+	s.d.Extra = append(slices.Clone(s.d.Extra), b)
+	s.over.Refresh()
 }
 
 func orSay(s, key string) string {
@@ -95,9 +123,12 @@ func (s *Sheet) Relay() { s.over.Refresh() }
 // Close takes the dialog away without a call.
 func (s *Sheet) Close() { s.over.close() }
 
-// Cancel closes and calls OnCancel.
+// Cancel closes and calls OnCancel. The unfinished text of a form is kept.
 func (s *Sheet) Cancel() {
 	s.over.close()
+	if f := formIn(s.d.Content); f != nil && OnFormLeft != nil {
+		OnFormLeft(s.d.draft(), f)
+	}
 	if s.d.OnCancel != nil {
 		s.d.OnCancel()
 	}
@@ -140,7 +171,11 @@ func (s *Sheet) paint(p *pen) {
 	c := Colors()
 	w, h := p.size.Width, p.size.Height
 	p.left(24, 6, w-48, sheetHead-6, s.d.Title, head, c.Ink)
-	p.child(s.d.Content, 24, sheetHead, w-48, h-sheetHead-12-s.foot())
+	if s.brought {
+		x := 24 + head.width(s.d.Title) + 16
+		p.right(x, 8, w-24-x, sheetHead-6, say("brought"), small, c.Mute)
+	}
+	s.content(p, w-48, h-sheetHead-12-s.foot())
 	if s.d.NoButtons {
 		return
 	}
@@ -162,6 +197,36 @@ func (s *Sheet) paint(p *pen) {
 	m, q := s.ok.MinSize(), s.quit.MinSize()
 	p.child(s.quit, w-24-m.Width-10-q.Width, y+12, q.Width, q.Height)
 	p.child(s.ok, w-24-m.Width, y+12, m.Width, m.Height)
+}
+
+// content paints the content, inside a scroll when the window is too low for it.
+func (s *Sheet) content(p *pen, w, h float32) {
+	s.d.Content.Resize(fyne.NewSize(w, s.d.Content.Size().Height))
+	if s.d.Content.MinSize().Height <= h+1 {
+		p.child(s.d.Content, 24, sheetHead, w, h)
+		return
+	}
+	if s.scroll == nil {
+		s.scroll = container.NewVScroll(Across(0, Flex(1, s.d.Content), Fixed(scrollRoom, Spacer())))
+	}
+	p.child(s.scroll, 24, sheetHead, w+scrollRoom, h)
+}
+
+// scrollRoom is the room of the scroll bar beside the fields.
+const scrollRoom float32 = 16
+
+// reveal scrolls to the field that has got the keyboard.
+func (s *Sheet) reveal(o fyne.CanvasObject) {
+	if s.scroll == nil || !slices.Contains(s.pen.objs, fyne.CanvasObject(s.scroll)) {
+		return
+	}
+	y := placeOf(o).Y - placeOf(s.scroll).Y
+	switch h := s.scroll.Size().Height; {
+	case y < 0:
+		s.scroll.ScrollToOffset(s.scroll.Offset.AddXY(0, y-8))
+	case y+o.Size().Height > h:
+		s.scroll.ScrollToOffset(s.scroll.Offset.AddXY(0, y+o.Size().Height-h+8))
+	}
 }
 
 // Ask shows a question with one sentence and does the work on yes.

@@ -70,7 +70,7 @@
 //
 // # On top
 //
-//	ShowDialog(canvas, Dialog{Title, Content, Confirm, Cancel, Danger, Extra, OnConfirm, OnCancel}) *Sheet
+//	ShowDialog(canvas, Dialog{Title, Content, About, Confirm, Cancel, Danger, Extra, OnConfirm, OnCancel}) *Sheet
 //	Ask(canvas, title, sentence, yes, danger, do), ShowMenu(canvas, at, []MenuItem)
 //
 // # Decisions
@@ -94,5 +94,12 @@
 //     laid into the window, and would neither size nor refresh.
 //   - Muted ink and risk are a shade darker than the first palette, so that every
 //     text keeps a contrast of 4.5 : 1; a test computes it.
+//   - What is answered on Space calls used: the letter of that key comes after it,
+//     to whatever has the keyboard then, and a field must not type it.
+//   - A widget that is no longer shown may still have the keyboard: the toolkit
+//     does not look. Each key asks gone first; Layers.KeepFocus gives the keyboard
+//     to what stands in its place.
+//   - The context menu opens by the menu key and Shift+F10 wherever it opens by the
+//     second button of the mouse.
 //   - Only later.go starts goroutines (timers of tips and snackbars).
 package ui

@@ -61,6 +61,7 @@ type Field struct {
 	done    func(End)
 	closing bool
 	focused bool
+	ownTab  bool // OnKey has a use for Tab
 }
 
 // NewField makes a field that shows the text.
@@ -159,11 +160,13 @@ func (f *Field) end(e End) {
 	done(e)
 }
 
-// AcceptsTab takes Tab only inside a cell, where it goes to the next cell.
-func (f *Field) AcceptsTab() bool { return f.done != nil }
+// AcceptsTab takes Tab only inside a cell, where it goes to the next cell, and
+// where a list takes its row by it.
+func (f *Field) AcceptsTab() bool { return f.done != nil || f.ownTab }
 
 // TypedKey handles Enter, Escape and Tab; F-keys go to the window.
 func (f *Field) TypedKey(e *fyne.KeyEvent) {
+	spaceUsed = false
 	if f.OnKey != nil && f.OnKey(e) {
 		return
 	}
@@ -192,6 +195,16 @@ func (f *Field) TypedKey(e *fyne.KeyEvent) {
 	}
 }
 
+// TypedRune types a letter; the space of a button that has brought the keyboard
+// here is none.
+func (f *Field) TypedRune(r rune) {
+	if r == ' ' && spaceUsed {
+		spaceUsed = false
+		return
+	}
+	f.Entry.TypedRune(r)
+}
+
 // confirm lets Enter outside a cell do what the dialog asks, if there is one.
 func (f *Field) confirm(e *fyne.KeyEvent) {
 	if c := canvasOf(f.self); c != nil && c.Overlays().Top() != nil {
@@ -213,8 +226,12 @@ func tabEnd() End {
 }
 
 // giveUp brings the kept text back; when nothing was changed outside a cell,
-// Escape belongs to the window or the dialog.
+// Escape belongs to the window or the dialog. In a form it always does.
 func (f *Field) giveUp() {
+	if f.inForm() {
+		passKey(f.self, &fyne.KeyEvent{Name: fyne.KeyEscape})
+		return
+	}
 	changed := f.Text != f.kept || f.problem != ""
 	f.SetText(f.kept)
 	f.SetProblem("")
@@ -231,6 +248,7 @@ func (f *Field) giveUp() {
 // FocusGained selects the text, so that typing replaces it.
 func (f *Field) FocusGained() {
 	f.focused = true
+	came(f.self)
 	f.Entry.FocusGained()
 	if !f.MultiLine && f.done == nil && f.Text != "" {
 		f.Entry.TypedShortcut(&fyne.ShortcutSelectAll{})
@@ -292,15 +310,36 @@ func passKey(o fyne.CanvasObject, e *fyne.KeyEvent) {
 	if c == nil {
 		return
 	}
-	if over, ok := c.Overlays().Top().(*overlay); ok {
-		if k, ok := over.content.(interface{ passedKey(*fyne.KeyEvent) }); ok {
-			k.passedKey(e)
-		}
+	if TopKey(c, e) {
 		return
 	}
 	if f := c.OnTypedKey(); f != nil {
 		f(e)
 	}
+}
+
+// TopKey gives a key to what lies over the window, a dialog; it tells whether
+// there is something.
+func TopKey(c fyne.Canvas, e *fyne.KeyEvent) bool {
+	over, ok := c.Overlays().Top().(*overlay)
+	if !ok {
+		return false
+	}
+	if k, ok := over.content.(interface{ passedKey(*fyne.KeyEvent) }); ok {
+		k.passedKey(e)
+	}
+	return true
+}
+
+// inForm tells whether the field stands in the form of a dialog: there Escape
+// leaves the dialog, which keeps the text.
+func (f *Field) inForm() bool {
+	c := canvasOf(f.self)
+	if f.done != nil || c == nil {
+		return false
+	}
+	_, form := OpenForm(c)
+	return form != nil
 }
 
 // Area is a text of several lines: Enter makes a line, Ctrl+Enter and the loss

@@ -236,3 +236,5 @@ func (f *formFace) paint(p *pen) {
 		y += r.height(w)
 	}
 }
+
+func (f *Form) parts() []fyne.CanvasObject { return (&formRenderer{f}).Objects() }

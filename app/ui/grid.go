@@ -82,6 +82,7 @@ type Grid struct {
 
 	RowHeight, HeadHeight float32
 	Multi                 bool // several rows can be chosen
+	Calm                  bool // taking the keyboard chooses no row, the cursor only stands on it
 	Order                 Sort
 	Empty                 *Empty
 
@@ -94,8 +95,14 @@ type Grid struct {
 	OnDelete  func(rows []int)
 	OnKept    func(i int, col string)                 // a cell was kept by Enter
 	OnTab     func(i int, col string, back bool) bool // true = used
-	OnKey     func(e *fyne.KeyEvent) bool             // sees each key first
-	OnColumns func()                                  // widths, order or visibility changed
+	OnEditTab func(i int, col string, back bool) bool // Tab in an open field that was kept; true = used
+	OnShort   func(s fyne.Shortcut) bool              // sees each shortcut first: copy, paste, Ctrl and Alt keys; true = used
+	// OnMove makes rows be dragged: into the gap before a row, at a depth between
+	// those that Depths allows there.
+	OnMove    func(rows []int, before, depth int)
+	Depths    func(rows []int, before int) (least, most int)
+	OnKey     func(e *fyne.KeyEvent) bool // sees each key first
+	OnColumns func()                      // widths, order or visibility changed
 
 	cols     []Column
 	order    []int // indices of the columns that are not hidden, in the order shown
@@ -115,6 +122,7 @@ type Grid struct {
 	click    clicks
 	drag     gridDrag
 	edit     *cellEdit
+	rowDrag  rowDrag
 }
 
 // NewGrid makes a table of the columns.
@@ -219,10 +227,22 @@ func (g *Grid) Chosen() []int {
 	return rows
 }
 
+// aimed is what a key works on: the chosen rows, else that of the cursor.
+func (g *Grid) aimed() []int {
+	rows := g.Chosen()
+	if len(rows) == 0 && g.cursor != nowhere && !g.get(g.cursor).Group {
+		rows = []int{g.cursor}
+	}
+	return rows
+}
+
 // Select puts the cursor on a row, chooses it alone and calls OnSelect.
 func (g *Grid) Select(i int) {
 	if i < 0 || i >= g.Len() {
 		return
+	}
+	if _, on := g.chosen[i]; !on && i == g.cursor {
+		g.cursor = nowhere // the cursor only stood there
 	}
 	g.anchor = i
 	g.choose(i, i)

@@ -81,7 +81,9 @@ func (g *Grid) edited(e *cellEdit, end End) {
 	g.Refresh()
 	switch {
 	case end == KeptNext || end == KeptBack:
-		g.editNext(e, end == KeptBack)
+		if g.OnEditTab == nil || e.col >= len(g.view) || !g.OnEditTab(e.row, g.cols[g.view[e.col]].ID, end == KeptBack) {
+			g.editNext(e, end == KeptBack)
+		}
 	case end == Kept && g.OnKept != nil && e.col < len(g.view):
 		g.OnKept(e.row, g.cols[g.view[e.col]].ID)
 	}

@@ -8,12 +8,17 @@ import (
 )
 
 // AcceptsTab takes Tab only when the screen has a use for it.
-func (g *Grid) AcceptsTab() bool { return g.OnTab != nil }
+func (g *Grid) AcceptsTab() bool { return g.OnTab != nil || g.stray() }
 
 // FocusGained puts the cursor on the first row when there is none.
 func (g *Grid) FocusGained() {
 	g.focused = true
-	if g.cursor == nowhere && g.Len() > 0 {
+	g.stand()
+	switch {
+	case g.cursor != nowhere:
+	case g.Calm:
+		g.cursor = g.firstRow()
+	default:
 		g.step(-1, 1)
 	}
 	g.Refresh()
@@ -21,7 +26,14 @@ func (g *Grid) FocusGained() {
 
 // TypedKey walks, opens, edits, deletes.
 func (g *Grid) TypedKey(e *fyne.KeyEvent) {
+	if g.gone(e) {
+		return
+	}
 	if g.OnKey != nil && g.OnKey(e) {
+		return
+	}
+	if menuKey(e) {
+		g.menuHere()
 		return
 	}
 	page := max(1, int(g.scroll.view/g.RowHeight)-1)
@@ -55,17 +67,18 @@ func (g *Grid) act(e *fyne.KeyEvent) {
 	case fyne.KeyF2:
 		g.editHere("")
 	case fyne.KeyDelete:
-		if rows := g.Chosen(); len(rows) > 0 && g.OnDelete != nil {
+		if rows := g.aimed(); len(rows) > 0 && g.OnDelete != nil {
 			g.OnDelete(rows)
 		}
 	case fyne.KeyTab:
 		g.tab()
 	case fyne.KeySpace:
+		used(e)
 		g.space()
 	case fyne.KeyF6:
 		g.leave(false)
 	case fyne.KeyEscape:
-		if g.escape == nil || !g.escape() {
+		if !g.cancelMove() && (g.escape == nil || !g.escape()) {
 			passKey(g, e)
 		}
 	default:
@@ -120,6 +133,26 @@ func (g *Grid) leave(back bool) {
 	default:
 		c.FocusNext()
 	}
+}
+
+// menuHere opens the context menu of the cursor's row below its cell.
+func (g *Grid) menuHere() {
+	if i := g.cursor; i != nowhere && g.OnMenu != nil && !g.get(i).Group && len(g.view) > 0 {
+		if len(g.chosen) == 0 {
+			g.Select(i)
+		}
+		showMenuAt(canvasOf(g), placeOf(g).AddXY(max(0, g.edge(g.col))+cellPad, g.top(i)+g.RowHeight), g.OnMenu(i))
+	}
+}
+
+// firstRow is the first row where the cursor can stand.
+func (g *Grid) firstRow() int {
+	for i := range g.Len() {
+		if r := g.get(i); !r.Group || r.Toggle != Leaf {
+			return i
+		}
+	}
+	return nowhere
 }
 
 // step goes to the next row; groups are passed over unless they fold.
@@ -184,6 +217,7 @@ func (g *Grid) setColumn(k int) {
 
 // TypedRune begins to edit the cell with the letter.
 func (g *Grid) TypedRune(r rune) {
+	spaceUsed = false
 	if r != ' ' {
 		g.editHere(string(r))
 	}
@@ -191,6 +225,9 @@ func (g *Grid) TypedRune(r rune) {
 
 // TypedShortcut chooses all, copies, goes to the ends; the rest is the window's.
 func (g *Grid) TypedShortcut(s fyne.Shortcut) {
+	if g.OnShort != nil && g.OnShort(s) {
+		return
+	}
 	switch k := s.(type) {
 	case *fyne.ShortcutSelectAll:
 		if g.Multi && g.Len() > 0 {

@@ -22,6 +22,8 @@ const (
 	dragOrder
 	dragThumb
 	dragSide
+	dragRows
+	dragGone // given up
 )
 
 // rowAt is the row at a height of the widget, or nowhere.
@@ -130,6 +132,7 @@ func (g *Grid) Tapped(e *fyne.PointEvent) {
 		g.press(e.Position, desktop.MouseButtonPrimary, modifiers())
 	}
 	g.pressed = false
+	g.settle()
 	if e.Position.Y < g.HeadHeight && g.borderAt(e.Position.X) == nowhere {
 		g.sortBy(g.colAt(e.Position.X))
 	}
@@ -221,6 +224,9 @@ func (g *Grid) pick(i int, m fyne.KeyModifier) {
 		g.anchor = i
 		g.moveTo(i)
 	default:
+		if g.keepChosen(i) {
+			return
+		}
 		g.Select(i)
 	}
 }
@@ -311,8 +317,13 @@ func (g *Grid) Dragged(e *fyne.DragEvent) {
 		g.Refresh()
 	case dragWidth:
 		g.resizeColumn(e.Dragged.DX)
+	case dragGone:
+	case dragRows:
+		g.moveRows(e.Position)
 	default:
-		g.dragHead(e)
+		if !g.takeRows(e) {
+			g.dragHead(e)
+		}
 	}
 }
 
@@ -355,6 +366,8 @@ func (g *Grid) DragEnd() {
 	g.pressed = false
 	g.scroll.dragging, g.side.dragging = false, false
 	switch d.kind {
+	case dragRows:
+		g.dropRows()
 	case dragOrder:
 		g.moveColumn(d.col, d.to)
 		g.changedColumns()

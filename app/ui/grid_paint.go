@@ -25,6 +25,7 @@ func (g *Grid) paint(p *pen) {
 		p.child(g.Empty, 0, g.HeadHeight, w, h-g.HeadHeight)
 	}
 	g.paintEdit(p)
+	g.paintMove(p)
 	g.paintHead(p)
 	p.vbar(g.scroll, w, g.HeadHeight, h-g.HeadHeight, g.in)
 	if g.in {

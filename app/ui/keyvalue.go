@@ -258,12 +258,16 @@ func (k *KeyValues) activate() {
 
 // TypedKey walks the rows; Enter and F2 edit.
 func (k *KeyValues) TypedKey(e *fyne.KeyEvent) {
+	if k.gone(e) {
+		return
+	}
 	switch e.Name {
 	case fyne.KeyUp:
 		k.walk(-1)
 	case fyne.KeyDown:
 		k.walk(1)
 	case fyne.KeyReturn, fyne.KeyEnter, fyne.KeyF2, fyne.KeySpace:
+		used(e)
 		k.activate()
 	default:
 		passKey(k, e)
@@ -283,6 +287,7 @@ func (k *KeyValues) walk(by int) {
 // FocusGained puts the cursor on the first row that can be used.
 func (k *KeyValues) FocusGained() {
 	k.focused = true
+	k.stand()
 	if k.cursor == nowhere {
 		k.walk(1)
 	}

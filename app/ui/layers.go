@@ -65,10 +65,35 @@ func (l *Layers) say(text, action string, do func(), r Role) {
 	}
 }
 
-// seat puts the snackbar at the bottom of a window of the size.
+// seat puts the snackbar at the bottom of a window of the size, above the field
+// or button that has the keyboard if that one stands there.
 func (l *Layers) seat(s fyne.Size) {
 	m := l.snack.size(s.Width)
-	place(l.snack, whole((s.Width-m.Width)/2), s.Height-m.Height-20, m.Width, m.Height)
+	x, y := whole((s.Width-m.Width)/2), s.Height-m.Height-20
+	if at, size, ok := l.held(); ok && at.X < x+m.Width && at.X+size.Width > x && at.Y < y+m.Height && at.Y+size.Height > y {
+		y = max(20, whole(at.Y-m.Height-10))
+	}
+	place(l.snack, x, y, m.Width, m.Height)
+}
+
+// held is where the field or button stands that has the keyboard.
+func (l *Layers) held() (fyne.Position, fyne.Size, bool) {
+	c := canvasOf(l)
+	if c == nil {
+		return fyne.Position{}, fyne.Size{}, false
+	}
+	o, ok := c.Focused().(fyne.CanvasObject)
+	if !ok || o == fyne.CanvasObject(l.snack) || o.Size().Height > 120 {
+		return fyne.Position{}, fyne.Size{}, false
+	}
+	return placeOf(o), o.Size(), true
+}
+
+// dodge moves the snackbar away when the keyboard comes to what lies under it.
+func (l *Layers) dodge() {
+	if !l.snack.Hidden {
+		l.seat(l.Size())
+	}
 }
 
 // CreateRenderer is called by the toolkit.
@@ -179,8 +204,12 @@ func (s *snackbar) Tapped(e *fyne.PointEvent) {
 
 // TypedKey does the action on Enter and Space, closes on Escape.
 func (s *snackbar) TypedKey(e *fyne.KeyEvent) {
+	if s.gone(e) {
+		return
+	}
 	switch e.Name {
 	case fyne.KeyReturn, fyne.KeyEnter, fyne.KeySpace:
+		used(e)
 		s.act()
 	case fyne.KeyEscape:
 		s.dismiss()
@@ -218,3 +247,5 @@ func (s *snackbar) dismiss() {
 	}
 	s.Hide()
 }
+
+func (l *Layers) parts() []fyne.CanvasObject { return []fyne.CanvasObject{l.content} }

@@ -244,6 +244,14 @@ func (l *List) TappedSecondary(e *fyne.PointEvent) {
 	ShowMenu(canvasOf(l), e.AbsolutePosition, l.OnMenu(z))
 }
 
+// menuHere opens the context menu of the chosen row below it.
+func (l *List) menuHere() {
+	if i := l.selected; i != nowhere && l.OnMenu != nil && i+1 < len(l.tops) {
+		l.show(i)
+		showMenuAt(canvasOf(l), placeOf(l).AddXY(listPad, l.tops[i+1]-l.scroll.off), l.OnMenu(i))
+	}
+}
+
 const checkZone = 1 << 24
 
 func (l *List) turn(i int) {
@@ -258,6 +266,7 @@ func (l *List) turn(i int) {
 // FocusGained chooses the first row when none is chosen.
 func (l *List) FocusGained() {
 	l.focused = true
+	l.stand()
 	if l.selected == nowhere {
 		l.step(-1, 1)
 	}
@@ -266,6 +275,13 @@ func (l *List) FocusGained() {
 
 // TypedKey walks, opens and checks.
 func (l *List) TypedKey(e *fyne.KeyEvent) {
+	if l.gone(e) {
+		return
+	}
+	if menuKey(e) {
+		l.menuHere()
+		return
+	}
 	switch e.Name {
 	case fyne.KeyUp:
 		l.step(l.selected, -1)
@@ -282,6 +298,7 @@ func (l *List) TypedKey(e *fyne.KeyEvent) {
 			l.OnOpen(l.selected)
 		}
 	case fyne.KeySpace:
+		used(e)
 		l.turn(l.selected)
 	case fyne.KeyDelete:
 		if l.selected >= 0 && l.OnDelete != nil {

@@ -161,6 +161,7 @@ func (m *Menu) TypedKey(e *fyne.KeyEvent) {
 		m.cursor = 0
 		m.move(-1)
 	case fyne.KeyReturn, fyne.KeyEnter, fyne.KeySpace:
+		used(e)
 		m.do(m.cursor)
 	case fyne.KeyEscape, fyne.KeyLeft, fyne.KeyTab:
 		m.over.close()
@@ -172,6 +173,7 @@ func (m *Menu) AcceptsTab() bool { return true }
 
 // TypedRune walks to the next line that begins with the letter.
 func (m *Menu) TypedRune(r rune) {
+	spaceUsed = false
 	for k := 1; k <= len(m.Items); k++ {
 		i := (m.cursor + k + len(m.Items)) % len(m.Items)
 		it := m.Items[i]

@@ -142,6 +142,7 @@ func (m *monthPanel) TypedKey(e *fyne.KeyEvent) {
 	case fyne.KeyHome:
 		m.move(m.today)
 	case fyne.KeyReturn, fyne.KeyEnter, fyne.KeySpace:
+		used(e)
 		m.onPick(m.day)
 	case fyne.KeyEscape, fyne.KeyTab, fyne.KeyF4:
 		m.onClose()

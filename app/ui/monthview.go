@@ -370,7 +370,14 @@ func (m *MonthView) Scrolled(e *fyne.ScrollEvent) {
 
 // TypedKey walks and opens.
 func (m *MonthView) TypedKey(e *fyne.KeyEvent) {
+	if m.gone(e) {
+		return
+	}
 	step := map[fyne.KeyName]data.Date{fyne.KeyLeft: -1, fyne.KeyRight: 1, fyne.KeyUp: -7, fyne.KeyDown: 7}
+	if menuKey(e) {
+		m.menuHere()
+		return
+	}
 	switch e.Name {
 	case fyne.KeyPageUp:
 		m.ShowDay(m.day.AddMonths(-1))
@@ -379,6 +386,7 @@ func (m *MonthView) TypedKey(e *fyne.KeyEvent) {
 	case fyne.KeyHome:
 		m.ShowDay(m.Today)
 	case fyne.KeyReturn, fyne.KeyEnter, fyne.KeySpace:
+		used(e)
 		m.enter()
 	default:
 		if by := step[e.Name]; by != 0 {
@@ -397,7 +405,23 @@ func (m *MonthView) enter() {
 		}
 		return
 	}
+	m.list(m.day, m.under(m.day))
+}
+
+// under is where the menu of a day opens, on the canvas.
+func (m *MonthView) under(d data.Date) fyne.Position {
 	cw, ch := m.cell(m.Size())
-	i := int(m.day - m.first())
-	m.list(m.day, placeOf(m).AddXY(monthWeeks+float32(i%7)*cw+8, monthHead+float32(i/7)*ch+24))
+	i := int(d - m.first())
+	return placeOf(m).AddXY(monthWeeks+float32(i%7)*cw+8, monthHead+float32(i/7)*ch+24)
+}
+
+// menuHere opens the context menu of the day's item; of several one is asked for.
+func (m *MonthView) menuHere() {
+	var here []Item
+	for _, it := range m.Items {
+		if it.From <= m.day && it.To >= m.day {
+			here = append(here, it)
+		}
+	}
+	itemsMenu(canvasOf(m), m.under(m.day), here, m.day, m.OnMenu)
 }

@@ -130,6 +130,23 @@ func below(anchor fyne.CanvasObject, size fyne.Size) func(fyne.Size) (fyne.Posit
 	}
 }
 
+// dropped places a panel of a changing height at a field: below it, or above it
+// when there is no room below. It stays on the side where it has opened.
+func dropped(s seat, size func() fyne.Size) func(fyne.Size) (fyne.Position, fyne.Size) {
+	decided, above := false, false
+	return func(room fyne.Size) (fyne.Position, fyne.Size) {
+		want := size()
+		at, got := near(s.at.AddXY(0, s.size.Height+3), want, room, s.size.Height+6)
+		if !decided {
+			decided, above = true, at.Y < s.at.Y
+		}
+		if above && at.Y > s.at.Y {
+			at.Y = whole(max(8, s.at.Y-3-got.Height))
+		}
+		return at, got
+	}
+}
+
 // near keeps a panel inside the window; up is how far it jumps when it must
 // stand above.
 func near(at fyne.Position, size, room fyne.Size, up float32) (fyne.Position, fyne.Size) {

@@ -49,6 +49,7 @@ func (r *clipRenderer) IsClip() {}
 type own struct {
 	widget.BaseWidget
 	pen  *pen
+	self painted
 	at   fyne.Position
 	in   bool
 	zone int // part under the pointer
@@ -59,7 +60,7 @@ type own struct {
 }
 
 func (o *own) renderer(w painted, clip bool) fyne.WidgetRenderer {
-	o.pen, o.zone = &pen{}, nowhere
+	o.pen, o.zone, o.self = &pen{}, nowhere, w
 	if clip {
 		return &clipRenderer{paintRenderer{w, o.pen}}
 	}
@@ -139,13 +140,20 @@ type keyed struct {
 }
 
 // FocusGained is called by the toolkit.
-func (k *keyed) FocusGained() { k.focused = true; k.Refresh() }
+func (k *keyed) FocusGained() { k.focused = true; k.stand(); k.Refresh() }
+
+// stand remembers where the keyboard is.
+func (k *keyed) stand() {
+	if k.self != nil {
+		came(k.self)
+	}
+}
 
 // FocusLost is called by the toolkit.
 func (k *keyed) FocusLost() { k.focused = false; k.Refresh() }
 
 // TypedRune does nothing; widgets that type override it.
-func (k *keyed) TypedRune(rune) {}
+func (k *keyed) TypedRune(rune) { spaceUsed = false }
 
 // modifiers are the keys held down now; tests replace it.
 var modifiers = func() fyne.KeyModifier {

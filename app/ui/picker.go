@@ -21,9 +21,10 @@ type picker struct {
 	cursor   int
 	off      float32
 	chosen   string
-	onPick   func(Option)
-	onCreate func(string)
+	onPick   func(Option, End)
+	onCreate func(string, End)
 	onClose  func()
+	onSearch func() // the rows have changed, and with them the height
 }
 
 const (
@@ -38,7 +39,7 @@ func newPicker(options []Option, chosen string, create bool) *picker {
 		k.folded = append(k.folded, data.Fold(o.Label+" "+o.Note))
 	}
 	k.filter.PlaceHolder = say("choice.filter")
-	k.filter.OnKey = k.key
+	k.filter.OnKey, k.filter.ownTab = k.key, true
 	k.filter.OnChanged = k.search
 	k.ExtendBaseWidget(k)
 	k.search("")
@@ -47,18 +48,20 @@ func newPicker(options []Option, chosen string, create bool) *picker {
 	return k
 }
 
-func (k *picker) panelSize(least float32) fyne.Size {
+// width is that of the widest row, so that it stays while the rows change.
+func (k *picker) width(least float32) float32 {
 	w := max(least, 240)
 	for i, o := range k.all {
 		if i < 300 {
 			w = max(w, body.width(o.Label)+small.width(o.Note)+64)
 		}
 	}
-	rows := min(max(len(k.all), 1), pickMost)
-	if k.create && rows < pickMost {
-		rows++
-	}
-	return fyne.NewSize(min(w, 520), pickHead+float32(rows)*pickRow+6)
+	return min(w, 520)
+}
+
+// height is that of the rows that are found; one line says that there are none.
+func (k *picker) height() float32 {
+	return pickHead + float32(min(max(k.count(), 1), pickMost))*pickRow + 6
 }
 
 // search lists the options that contain each typed word, those that begin with
@@ -78,6 +81,9 @@ func (k *picker) search(s string) {
 		k.found = append(k.found, o)
 	}
 	k.found = append(k.found, rest...)
+	if k.onSearch != nil {
+		k.onSearch()
+	}
 	k.Refresh()
 }
 
@@ -147,13 +153,14 @@ func (k *picker) row(p *pen, i int, y float32) {
 	}
 }
 
-func (k *picker) take(i int) {
+// take chooses a row; end says by which key.
+func (k *picker) take(i int, end End) {
 	switch {
 	case i < 0 || i >= k.count():
 	case i == len(k.found):
-		k.onCreate(strings.TrimSpace(k.filter.Text))
+		k.onCreate(strings.TrimSpace(k.filter.Text), end)
 	default:
-		k.onPick(k.found[i])
+		k.onPick(k.found[i], end)
 	}
 }
 
@@ -168,7 +175,9 @@ func (k *picker) key(e *fyne.KeyEvent) bool {
 	case fyne.KeyPageUp:
 		k.move(1 - pickMost)
 	case fyne.KeyReturn, fyne.KeyEnter:
-		k.take(k.cursor)
+		k.take(k.cursor, Kept)
+	case fyne.KeyTab:
+		k.take(k.cursor, tabEnd())
 	case fyne.KeyEscape:
 		k.onClose()
 	default:
@@ -195,7 +204,7 @@ func (k *picker) show() {
 }
 
 // Tapped takes the row under the pointer.
-func (k *picker) Tapped(e *fyne.PointEvent) { k.take(k.zoneAt(e.Position)) }
+func (k *picker) Tapped(e *fyne.PointEvent) { k.take(k.zoneAt(e.Position), Kept) }
 
 // MouseMoved marks the row under the pointer.
 func (k *picker) MouseMoved(e *desktop.MouseEvent) {

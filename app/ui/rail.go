@@ -221,6 +221,9 @@ func (r *Rail) choose(i int) {
 
 // TypedKey walks the places by arrows and opens one by Enter or Space.
 func (r *Rail) TypedKey(e *fyne.KeyEvent) {
+	if r.gone(e) {
+		return
+	}
 	n := r.count()
 	if n == 0 {
 		return
@@ -235,6 +238,7 @@ func (r *Rail) TypedKey(e *fyne.KeyEvent) {
 	case fyne.KeyEnd:
 		r.cursor = n - 1
 	case fyne.KeyReturn, fyne.KeyEnter, fyne.KeySpace:
+		used(e)
 		r.choose(r.cursor)
 	default:
 		passKey(r, e)

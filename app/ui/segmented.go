@@ -134,6 +134,9 @@ func (s *Segmented) Tapped(e *fyne.PointEvent) {
 
 // TypedKey walks by arrows and turns by Space or Enter.
 func (s *Segmented) TypedKey(e *fyne.KeyEvent) {
+	if s.gone(e) {
+		return
+	}
 	n := len(s.Options)
 	if n == 0 {
 		return
@@ -148,6 +151,7 @@ func (s *Segmented) TypedKey(e *fyne.KeyEvent) {
 	case fyne.KeyEnd:
 		s.cursor = n - 1
 	case fyne.KeySpace, fyne.KeyReturn, fyne.KeyEnter:
+		used(e)
 		s.turn(s.cursor)
 	default:
 		passKey(s, e)

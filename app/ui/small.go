@@ -60,8 +60,12 @@ func (l *Link) Tapped(*fyne.PointEvent) {
 
 // TypedKey opens on Enter and Space.
 func (l *Link) TypedKey(e *fyne.KeyEvent) {
+	if l.gone(e) {
+		return
+	}
 	switch e.Name {
 	case fyne.KeyReturn, fyne.KeyEnter, fyne.KeySpace:
+		used(e)
 		l.Tapped(nil)
 	default:
 		passKey(l, e)

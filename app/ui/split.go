@@ -108,3 +108,5 @@ func (d *divider) DragEnd() { d.ended() }
 
 // Cursor is the sideways arrow.
 func (d *divider) Cursor() desktop.Cursor { return desktop.HResizeCursor }
+
+func (s *Split) parts() []fyne.CanvasObject { return []fyne.CanvasObject{s.Left, s.Right} }

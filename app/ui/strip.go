@@ -270,3 +270,13 @@ func (f *headFace) paint(p *pen) {
 		y += 16
 	}
 }
+
+func (b *Strip) parts() []fyne.CanvasObject { return b.Parts }
+
+func (h *Heading) parts() []fyne.CanvasObject {
+	out := make([]fyne.CanvasObject, len(h.Buttons))
+	for i, b := range h.Buttons {
+		out[i] = b
+	}
+	return out
+}

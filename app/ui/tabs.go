@@ -117,6 +117,9 @@ func (t *Tabs) Tapped(e *fyne.PointEvent) {
 
 // TypedKey walks by arrows.
 func (t *Tabs) TypedKey(e *fyne.KeyEvent) {
+	if t.gone(e) {
+		return
+	}
 	at := 0
 	for i := range t.Tabs {
 		if t.Tabs[i].ID == t.On {

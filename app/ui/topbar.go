@@ -180,10 +180,18 @@ func (s *SearchBox) Tapped(*fyne.PointEvent) {
 
 // TypedKey opens the search on Enter and Space.
 func (s *SearchBox) TypedKey(e *fyne.KeyEvent) {
+	if s.gone(e) {
+		return
+	}
 	switch e.Name {
 	case fyne.KeyReturn, fyne.KeyEnter, fyne.KeySpace:
+		used(e)
 		s.Tapped(nil)
 	default:
 		passKey(s, e)
 	}
+}
+
+func (t *TopBar) parts() []fyne.CanvasObject {
+	return append([]fyne.CanvasObject{t.Search}, t.Buttons...)
 }

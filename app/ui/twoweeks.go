@@ -126,9 +126,13 @@ func (t *TwoWeeks) open() {
 
 // TypedKey walks the days; Enter opens the day.
 func (t *TwoWeeks) TypedKey(e *fyne.KeyEvent) {
+	if t.gone(e) {
+		return
+	}
 	step := map[fyne.KeyName]int{fyne.KeyLeft: -1, fyne.KeyRight: 1, fyne.KeyUp: -5, fyne.KeyDown: 5}
 	switch e.Name {
 	case fyne.KeyReturn, fyne.KeyEnter, fyne.KeySpace:
+		used(e)
 		t.open()
 	default:
 		by := step[e.Name]

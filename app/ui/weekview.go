@@ -399,6 +399,13 @@ func (v *WeekView) Scrolled(e *fyne.ScrollEvent) {
 
 // TypedKey walks and opens.
 func (v *WeekView) TypedKey(e *fyne.KeyEvent) {
+	if v.gone(e) {
+		return
+	}
+	if menuKey(e) {
+		itemsMenu(canvasOf(v), v.under(), v.here(), v.day, v.OnMenu)
+		return
+	}
 	switch e.Name {
 	case fyne.KeyLeft:
 		v.ShowDay(v.day - 1)
@@ -415,6 +422,7 @@ func (v *WeekView) TypedKey(e *fyne.KeyEvent) {
 	case fyne.KeyHome:
 		v.ShowDay(v.Today)
 	case fyne.KeyReturn, fyne.KeyEnter, fyne.KeySpace:
+		used(e)
 		v.enter()
 	default:
 		passKey(v, e)
@@ -431,18 +439,28 @@ func (v *WeekView) walk(by int) {
 // enter opens what stands at the cursor: one item at once, several as a menu;
 // on a free slot it makes an item.
 func (v *WeekView) enter() {
-	var here []Item
-	for _, it := range v.Items {
-		if it.long() && it.From <= v.day && it.To >= v.day || it.From == v.day && it.Start < v.min0+30 && it.End > v.min0 {
-			here = append(here, it)
-		}
-	}
+	here := v.here()
 	if len(here) == 0 {
 		if v.OnCreate != nil {
 			v.OnCreate(v.day, v.min0)
 		}
 		return
 	}
-	at := placeOf(v).AddXY(weekGutter+float32(dayOfWeek(v.day))*v.col(v.Size())+8, v.y(v.min0)+6)
-	ShowMenu(canvasOf(v), at, itemMenu(here, v.day, v.OnOpen))
+	ShowMenu(canvasOf(v), v.under(), itemMenu(here, v.day, v.OnOpen))
+}
+
+// here is what stands at the cursor: items of the whole day too.
+func (v *WeekView) here() []Item {
+	var here []Item
+	for _, it := range v.Items {
+		if it.long() && it.From <= v.day && it.To >= v.day || it.From == v.day && it.Start < v.min0+30 && it.End > v.min0 {
+			here = append(here, it)
+		}
+	}
+	return here
+}
+
+// under is where the menu of the cursor opens, on the canvas.
+func (v *WeekView) under() fyne.Position {
+	return placeOf(v).AddXY(weekGutter+float32(dayOfWeek(v.day))*v.col(v.Size())+8, v.y(v.min0)+6)
 }

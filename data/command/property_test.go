@@ -47,6 +47,11 @@ func newWorld(t *testing.T) *world {
 	if _, err := f.Base(command.Seed{}); err != nil {
 		t.Fatal(err)
 	}
+	for _, p := range must(f.Read().Templates())(t) { // their tasks would crowd out those of the world
+		if _, err := f.Base(command.Delete{Ref: data.RefTo(data.KindPlan, p.ID)}); err != nil {
+			t.Fatal(err)
+		}
+	}
 	w := &world{t: t, f: f}
 	if err := f.Keep(func(tx *sqlite.Tx) (err error) { w.blob, err = tx.PutBlob([]byte("файл")); return err }); err != nil {
 		t.Fatal(err)

@@ -160,17 +160,13 @@ func (s *Solver) allow(e *edge, i, j *node, late int64) int64 {
 		return late - e.lag
 	}
 	t, open := s.until(e, i, j, late)
+	clock := byClock(e.mode, i)
+	if i.axis == s.all() {
+		return s.allowClock(e.mode, i, t, open, clock)
+	}
 	a := s.axes[i.axis]
-	p, clock := a.pos(t), byClock(e.mode, i)
+	p := a.pos(t)
 	switch {
-	case i.axis == s.all() && open && t%clockDay == 0:
-		return t - gapStep
-	case i.axis == s.all() && open:
-		return t - gapStep*24*60
-	case i.axis == s.all() && clock && i.standsByDays():
-		return s.midnight(e.mode, i, t)
-	case i.axis == s.all():
-		return t
 	case e.mode&fromFinish != 0 && clock:
 		p = a.closedBy(p, t)
 		return stepBack(p, a.closes(p), t, open)
@@ -180,6 +176,27 @@ func (s *Solver) allow(e *edge, i, j *node, late int64) int64 {
 		return stepBack(p, a.opens(p), t, open)
 	}
 	return stepBack(p, a.start(p), t, open)
+}
+
+// allowClock is allow for a node on the common line: t, or a little before an open
+// t, or the midnight that stands for a close by then.
+func (s *Solver) allowClock(mode uint8, i *node, t int64, open, clock bool) int64 {
+	last := t
+	if open {
+		last--
+	}
+	if clock && i.standsByDays() {
+		if m := s.midnight(mode, i, last); m != last {
+			return m
+		}
+	}
+	switch {
+	case !open:
+		return t
+	case t%clockDay == 0:
+		return t - gapStep
+	}
+	return t - gapStep*24*60
 }
 
 // until is the instant by which the end of node i that an edge leaves from has to
@@ -193,10 +210,13 @@ func (s *Solver) until(e *edge, i, j *node, late int64) (t int64, open bool) {
 	if elapsed && j.flags&(flagZero|flagGate) == flagZero {
 		t = s.allowWorkday(j, t, e.lag > 0)
 	}
-	if elapsed {
-		t -= e.lag
+	if !elapsed {
+		return t, open
 	}
-	return t, open
+	if _, r := divide(t, clockDay); onEve(clockDay - r) {
+		t, open = t-r+clockDay, true
+	}
+	return t - e.lag, open
 }
 
 // unlag takes the lag back, from late on j's axis to where its lags count.

@@ -178,7 +178,11 @@ func minuteAt(whole data.Minutes, a axis, day, f int64, late bool) data.Minutes 
 	if f <= slip || f >= dayTicks-slip {
 		return whole
 	}
-	return toMinute(clockAt(a.cal.Shape(a.cal.Day(day+1)), f, late))
+	shape := a.cal.Shape(a.cal.Day(day + 1))
+	if dayTicks-f <= eve {
+		return shape.Close
+	}
+	return toMinute(clockAt(shape, f, late))
 }
 
 func toMinute(t int64) data.Minutes { return data.Minutes((t + minuteTicks/2) / minuteTicks) }

@@ -1,0 +1,108 @@
+package ui
+
+import "fyne.io/fyne/v2"
+
+// rowDrag is rows on their way to another place.
+type rowDrag struct {
+	rows   []int
+	before int // the gap they would go into
+	depth  int
+	alone  int // row that a release without a drag chooses alone, -1 = none
+	held   bool
+}
+
+// keepChosen leaves several chosen rows chosen when one of them is pressed, so
+// that all can be dragged; a release without a drag then chooses that one alone.
+func (g *Grid) keepChosen(i int) bool {
+	_, on := g.chosen[i]
+	if !on || len(g.chosen) < 2 || g.OnMove == nil {
+		g.rowDrag.held = false
+		return false
+	}
+	g.rowDrag.alone, g.rowDrag.held = i, true
+	g.moveTo(i)
+	return true
+}
+
+// settle chooses the pressed row alone after a press that dragged nothing.
+func (g *Grid) settle() {
+	if g.rowDrag.held {
+		g.rowDrag.held = false
+		g.Select(g.rowDrag.alone)
+	}
+}
+
+// takeRows begins to drag the chosen rows; it tells whether rows are held.
+func (g *Grid) takeRows(e *fyne.DragEvent) bool {
+	start := e.Position.Subtract(e.Dragged)
+	i := g.rowAt(start.Y)
+	if g.OnMove == nil || g.edit != nil || g.drag.kind != dragNone || start.Y < g.HeadHeight || i == nowhere || g.get(i).Group {
+		return false
+	}
+	if _, on := g.chosen[i]; !on {
+		return false
+	}
+	g.rowDrag = rowDrag{rows: g.Chosen(), before: nowhere}
+	g.drag.kind = dragRows
+	g.moveRows(e.Position)
+	return true
+}
+
+// moveRows works out the gap and the depth under the pointer; near an edge the
+// rows scroll.
+func (g *Grid) moveRows(at fyne.Position) {
+	switch {
+	case at.Y < g.HeadHeight+8:
+		g.scroll.set(g.scroll.off - g.RowHeight/2)
+	case at.Y > g.Size().Height-8:
+		g.scroll.set(g.scroll.off + g.RowHeight/2)
+	}
+	d := &g.rowDrag
+	gap := int((at.Y - g.HeadHeight + g.scroll.off + g.RowHeight/2) / g.RowHeight)
+	d.before = max(0, min(gap, g.Len()))
+	if g.Depths != nil {
+		least, most := g.Depths(d.rows, d.before)
+		d.depth = max(least, min(most, int((at.X-g.treeEdge()-cellPad)/treeStep)))
+	}
+	g.repaint()
+}
+
+// treeEdge is the left border of the column that carries the tree.
+func (g *Grid) treeEdge() float32 {
+	for k, c := range g.view {
+		if g.cols[c].Tree {
+			return g.edge(k)
+		}
+	}
+	return 0
+}
+
+func (g *Grid) dropRows() {
+	d := g.rowDrag
+	g.rowDrag = rowDrag{}
+	g.repaint()
+	if d.before != nowhere && len(d.rows) > 0 {
+		g.OnMove(d.rows, d.before, d.depth)
+	}
+}
+
+// cancelMove gives up a drag of rows; it tells whether there was one.
+func (g *Grid) cancelMove() bool {
+	if len(g.rowDrag.rows) == 0 {
+		return false
+	}
+	g.rowDrag, g.drag.kind = rowDrag{}, dragGone
+	g.repaint()
+	return true
+}
+
+// paintMove paints where dragged rows would go.
+func (g *Grid) paintMove(p *pen) {
+	d := &g.rowDrag
+	if len(d.rows) == 0 || d.before == nowhere {
+		return
+	}
+	x, y := g.treeEdge()+cellPad+float32(d.depth)*treeStep, g.top(d.before)-1
+	p.rect(x, y-1, p.size.Width-x, 2, 0, Colors().Accent)
+	p.rect(x-6, y-3, 6, 6, 3, Colors().Accent)
+}
