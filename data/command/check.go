@@ -1,7 +1,9 @@
 package command
 
 import (
+	"cmp"
 	"errors"
+	"slices"
 	"strings"
 
 	"portfel/data"
@@ -152,7 +154,7 @@ func (c *checker) computed() error {
 	if err := c.plans(); err != nil {
 		return err
 	}
-	return c.trips()
+	return c.days()
 }
 
 func (c *checker) plans() error {
@@ -187,53 +189,47 @@ func (c *checker) plans() error {
 	return nil
 }
 
-func (c *checker) trips() error {
-	ids, err := sqlite.IDs[data.Trip](c.r)
+// days compares the computed days of trips, mentorings and series.
+func (c *checker) days() error {
+	d := c.deriver()
+	return errors.Join(
+		sameDays(c, data.KindTrip, d.tripRows),
+		sameDays(c, data.KindMentoring, d.mentoringRows),
+		sameDays(c, data.KindSeries, d.seriesRows))
+}
+
+// sameDays compares what is stored of the records of a kind with a fresh
+// computation. A series without an end is laid out further every day, so only
+// the days up to the last stored one count.
+func sameDays[T data.Record](c *checker, kind data.Kind, rows func(data.ID[T]) ([]data.DueDate, error)) error {
+	ids, err := sqlite.IDs[T](c.r)
 	if err != nil {
 		return err
 	}
-	d := c.deriver()
 	for _, id := range ids {
-		if err := c.trip(d, id); err != nil {
+		want, err := rows(id)
+		if err != nil {
 			return err
+		}
+		have, err := c.r.DueDates(data.RefTo(kind, id))
+		if err != nil {
+			return err
+		}
+		if !equalDays(kind, have, want) {
+			c.add(kind, id.String(), "computed")
 		}
 	}
 	return nil
 }
 
-// trip compares the dates of a trip, on which its terms stand.
-func (c *checker) trip(d *deriver, id data.ID[data.Trip]) error {
-	t, err := sqlite.Get(c.r, id)
-	if err != nil {
-		return err
+func equalDays(kind data.Kind, have, want []data.DueDate) bool {
+	order := func(a, b data.DueDate) int {
+		return cmp.Or(cmp.Compare(a.Code, b.Code), cmp.Compare(a.Ord, b.Ord), cmp.Compare(a.StartsOn, b.StartsOn))
 	}
-	p, err := d.person(t.PersonID)
-	if err != nil {
-		return err
+	slices.SortFunc(have, order)
+	slices.SortFunc(want, order)
+	if kind == data.KindSeries && len(have) > 0 && len(want) > len(have) {
+		want = want[:len(have)]
 	}
-	legs, err := sqlite.List[data.Leg](c.r, "trip_id = ? ORDER BY ord, id", id)
-	if err != nil {
-		return err
-	}
-	want, err := tripDates(t, legs, p.person.Zone)
-	if err != nil {
-		return err
-	}
-	have, err := c.r.DueDates(data.RefTo(data.KindTrip, id))
-	if err != nil {
-		return err
-	}
-	var got data.DueDate
-	for _, h := range have {
-		if h.Code == data.DueTripDates {
-			got = h
-		}
-	}
-	if want.StartsOn.IsZero() {
-		want = data.DueDate{}
-	}
-	if got != want {
-		c.add(data.KindTrip, id.String(), "computed")
-	}
-	return nil
+	return slices.Equal(have, want)
 }

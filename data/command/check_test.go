@@ -156,3 +156,25 @@ func one[T data.Record](t testing.TB, f *sqlite.File, where string) T {
 	}
 	return all[0]
 }
+
+// A control point and a day of a series that were moved in the file are told.
+func TestMovedComputedDaysAreTold(t *testing.T) {
+	f := sampleFile(t)
+	f.Close()
+	if got := defectsOf(t, f.Path); len(got) != 0 {
+		t.Fatal(got)
+	}
+	past(t, f.Path, "UPDATE due_date SET starts_on = '2026-12-17' WHERE code = 'control' AND starts_on = '2026-12-16'",
+		"DELETE FROM due_date WHERE code = 'occurrence' AND starts_on = '2026-12-02'")
+	kinds := map[string]int{}
+	for _, d := range defectsOf(t, f.Path) {
+		kind, _, _ := strings.Cut(d, " ")
+		kinds[kind]++
+		if !strings.HasSuffix(d, " computed") {
+			t.Error(d)
+		}
+	}
+	if kinds["mentoring"] != 1 || kinds["event_series"] == 0 || len(kinds) != 2 {
+		t.Error(kinds)
+	}
+}

@@ -96,35 +96,39 @@ func (d *deriver) owner() (*workday.Calendar, error) {
 // trip computes the dates of a trip on the clock of the place of work, the day
 // by which its papers are prepared, and the day its advance report is due.
 func (d *deriver) trip(id data.ID[data.Trip]) error {
-	t, err := sqlite.Get(d.tx.Reader, id)
+	rows, err := d.tripRows(id)
 	if err != nil {
 		return err
+	}
+	return d.tx.PutDueDates(data.RefTo(data.KindTrip, id), rows)
+}
+
+func (d *deriver) tripRows(id data.ID[data.Trip]) ([]data.DueDate, error) {
+	t, err := sqlite.Get(d.tx.Reader, id)
+	if err != nil {
+		return nil, err
 	}
 	p, err := d.person(t.PersonID)
 	if err != nil {
-		return err
+		return nil, err
 	}
 	legs, err := sqlite.List[data.Leg](d.tx.Reader, "trip_id = ? ORDER BY ord, id", id)
 	if err != nil {
-		return err
+		return nil, err
 	}
 	dates, err := tripDates(t, legs, p.person.Zone)
-	if err != nil {
-		return err
-	}
-	ref := data.RefTo(data.KindTrip, id)
-	if dates.StartsOn.IsZero() {
-		return d.tx.PutDueDates(ref, nil)
+	if err != nil || dates.StartsOn.IsZero() {
+		return nil, err
 	}
 	rows := []data.DueDate{dates}
 	if t.What != data.TripLocal && t.Status != data.TripDraft && t.Status != data.TripCancelled {
 		more, err := d.tripTerms(dates, p.cal)
 		if err != nil {
-			return err
+			return nil, err
 		}
 		rows = append(rows, more...)
 	}
-	return d.tx.PutDueDates(ref, rows)
+	return rows, nil
 }
 
 // tripDates are the days of a trip, both inclusive: from the legs, else as typed.
@@ -186,23 +190,31 @@ func (d *deriver) tripTerms(dates data.DueDate, cal *workday.Calendar) ([]data.D
 // mentoring computes the control points: so many calendar days after the start,
 // on the next working day if that one is off.
 func (d *deriver) mentoring(id data.ID[data.Mentoring]) error {
-	m, err := sqlite.Get(d.tx.Reader, id)
+	rows, err := d.mentoringRows(id)
 	if err != nil {
 		return err
+	}
+	return d.tx.PutDueDates(data.RefTo(data.KindMentoring, id), rows)
+}
+
+func (d *deriver) mentoringRows(id data.ID[data.Mentoring]) ([]data.DueDate, error) {
+	m, err := sqlite.Get(d.tx.Reader, id)
+	if err != nil {
+		return nil, err
 	}
 	p, err := d.person(m.TraineeID)
 	if err != nil {
-		return err
+		return nil, err
 	}
 	norms, err := d.normTable()
 	if err != nil {
-		return err
+		return nil, err
 	}
 	var rows []data.DueDate
 	for _, code := range []string{norm.Control1, norm.Control2, norm.Control3} {
 		n, err := norms.Whole(code, m.StartsOn)
 		if err != nil {
-			return err
+			return nil, err
 		}
 		if m.StartsOn+data.Date(n) > m.EndsOn {
 			continue
@@ -210,22 +222,30 @@ func (d *deriver) mentoring(id data.ID[data.Mentoring]) error {
 		on := p.cal.OnOrAfter(m.StartsOn + data.Date(n))
 		rows = append(rows, data.DueDate{OwnerKind: data.KindMentoring, OwnerID: data.ID[data.Any](id), Code: data.DueControl, Ord: int64(n), StartsOn: on, EndsOn: on})
 	}
-	return d.tx.PutDueDates(data.RefTo(data.KindMentoring, id), rows)
+	return rows, nil
 }
 
 // series lays out the days of a series that no event has taken out.
 func (d *deriver) series(id data.ID[data.Series]) error {
-	s, err := sqlite.Get(d.tx.Reader, id)
+	rows, err := d.seriesRows(id)
 	if err != nil {
 		return err
+	}
+	return d.tx.PutDueDates(data.RefTo(data.KindSeries, id), rows)
+}
+
+func (d *deriver) seriesRows(id data.ID[data.Series]) ([]data.DueDate, error) {
+	s, err := sqlite.Get(d.tx.Reader, id)
+	if err != nil {
+		return nil, err
 	}
 	cal, err := d.owner()
 	if err != nil {
-		return err
+		return nil, err
 	}
 	own, err := sqlite.List[data.Event](d.tx.Reader, "series_id = ?", id)
 	if err != nil {
-		return err
+		return nil, err
 	}
 	taken := map[data.Date]bool{}
 	for _, e := range own {
@@ -243,7 +263,7 @@ func (d *deriver) series(id data.ID[data.Series]) error {
 		rows = append(rows, data.DueDate{OwnerKind: data.KindSeries, OwnerID: data.ID[data.Any](id), Code: data.DueOccurrence, Ord: dayNumber(o.OriginalDay),
 			StartsOn: o.Starts.Day, EndsOn: o.Ends.Day, Starts: o.Starts, Ends: o.Ends})
 	}
-	return d.tx.PutDueDates(data.RefTo(data.KindSeries, id), rows)
+	return rows, nil
 }
 
 // dayNumber is 20261202 for 02.12.2026.
