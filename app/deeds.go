@@ -17,5 +17,9 @@ func (w *Window) Perform(d desk.Deed) {
 		w.exportICS()
 	case desk.DeedICSImport:
 		w.importICS()
+	default:
+		if code, plan, ok := d.Report(); ok {
+			w.askReport(code, plan)
+		}
 	}
 }

@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"portfel/app/desk"
+	"portfel/data"
 	"portfel/data/command"
 	"portfel/data/sqlite"
 )
@@ -27,14 +28,15 @@ func (w *Window) autoICS() {
 
 func (w *Window) writeAuto(path string) {
 	w.waiting = nil
-	o := command.AutoCalendar(w.Words())
+	o := command.AutoCalendar(w.Read())
 	desk.Run(func(context.Context, func(float64)) error {
 		made, err := command.ExportCalendar(w.File, o, false)
 		if err != nil {
 			return err
 		}
 		if err := writeBeside(path, made.ICS); err != nil {
-			return err
+			slog.Error("automatic calendar", "path", path, "error", err)
+			return data.Problem{Code: "icsAuto", Args: []string{path}} // the change itself is kept
 		}
 		return made.Keep()
 	}, func(float64) {}, func(err error) {

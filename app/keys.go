@@ -97,6 +97,7 @@ func (w *Window) actions() []desk.Action {
 		theme = "app.action.theme.light"
 	}
 	out = append(out, w.recentActions()...)
+	out = append(out, w.reportActions()...)
 	return append(out,
 		desk.Action{Label: t("app.action.undo"), Key: "Ctrl+Z", Do: w.Undo},
 		desk.Action{Label: t("app.action.redo"), Key: "Ctrl+Shift+Z", Do: w.Redo},

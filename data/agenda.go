@@ -115,4 +115,5 @@ type AgendaFilter struct {
 	ProjectID   ID[Project]
 	MentoringID ID[Mentoring]
 	Masters     bool // series as one row with its rule instead of its days (for export)
+	AnyOrder    bool // in no order, which is quicker (for export, which sorts itself)
 }

@@ -16,13 +16,19 @@ type ProjectRow struct {
 	StartsOn   Date
 	DeadlineOn Date
 	ArchivedOn Date
-	PlanID     ID[Plan] // the current plan; none when there is no plan
-	FinishOn   Date     // last day of the current plan
-	Tasks      int      // tasks of the plan, without stages and cancelled ones
-	Effort     Minutes  // planned hours of those tasks
-	Done       Minutes  // of them done by the tasks' per cent
-	Percent    int      // weighted by effort; by number when no effort is planned
-	Late       int      // tasks that are late on the day of reading
+	PlanID     ID[Plan]  // the current plan; none when there is no plan
+	FinishOn   Date      // last day of the current plan
+	Tasks      int       // tasks of the plan, without stages and cancelled ones
+	Effort     Minutes   // planned hours of those tasks
+	Done       Minutes   // of them done by the tasks' per cent
+	Percent    int       // weighted by effort; by number when no effort is planned
+	Late       int       // tasks that are late on the day of reading
+	Problems   int       // tasks of the plan that the engine finds a contradiction in
+	BaseName   string    // the newest baseline of the plan; empty without one
+	BaseOn     Date      // last day of that baseline
+	BaseEffort Minutes   // hours of that baseline
+	HealthSet  HealthSet // set by hand; empty = from facts
+	HealthNote string    // why it is set by hand
 }
 
 // Title is «МК-26 Постановка бюджетирования», or the name alone.

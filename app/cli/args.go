@@ -38,7 +38,7 @@ func (c *call) read(args []string) error {
 			return err
 		}
 	}
-	if err := c.common(); err != nil || c.verb.run == nil || c.on["help"] {
+	if err := c.common(); err != nil || c.verb.run == nil || c.on["help"] && c.verb.name != "help" {
 		return err
 	}
 	if n := len(c.args); n < c.verb.least || c.verb.most >= 0 && n > c.verb.most {
@@ -83,7 +83,17 @@ func (c *call) common() error {
 	return c.clock.read(c.flags["now"])
 }
 
-// line is how the command is written.
-func (c *call) line() string {
-	return strings.TrimSpace("portfel " + c.verb.name + " " + c.verb.use)
+// without refuses flags of the command that do not go with what is asked of it.
+func (c *call) without(what string, flags ...string) error {
+	for _, name := range flags {
+		if _, given := c.flags[name]; given || c.on[name] {
+			return usage("cli.flagUnused", name, what)
+		}
+	}
+	return nil
 }
+
+// line is how the command is written.
+func (c *call) line() string { return c.verb.line() }
+
+func (v verb) line() string { return strings.TrimSpace("portfel " + v.name + " " + v.use) }

@@ -16,6 +16,9 @@ func runExport(c *call) (err error) {
 	if len(c.args) < 2 {
 		return usage("cli.reports", c.line())
 	}
+	if c.isPlanReport() {
+		return runPlanReport(c)
+	}
 	if ext := strings.ToLower(filepath.Ext(c.args[1])); ext != ".ics" || len(c.args) > 2 {
 		return usage("cli.exportNotYet", c.args[1])
 	}

@@ -51,10 +51,18 @@ func in(path string, code int, err error) error {
 
 //text:prefix cli.file.
 
-// fail prints an error in the words of the call and gives the exit code.
+// fail prints an error in the words of the call and gives the exit code; of
+// several errors each has its line, and the highest code counts.
 func (c *call) fail(err error) int {
 	if err == nil {
 		return exitDone
+	}
+	if several, ok := err.(interface{ Unwrap() []error }); ok {
+		code := exitDone
+		for _, e := range several.Unwrap() {
+			code = max(code, c.fail(e))
+		}
+		return code
 	}
 	code, line := c.sentence(err)
 	if line != "" {
@@ -70,13 +78,23 @@ func (c *call) sentence(err error) (int, string) {
 	case errors.As(err, &open):
 		return exitFile, c.opening(open)
 	case errors.As(err, &f) && f.err != nil:
-		return f.code, c.words.F(f.key, append(c.spoken(f.args), c.words.Error(f.err))...)
+		return f.code, c.words.F(f.key, append(c.spoken(f.args), c.cause(f.err))...)
 	case errors.As(err, &f) && f.key == "":
 		return f.code, ""
 	case errors.As(err, &f):
 		return f.code, c.words.F(f.key, c.spoken(f.args)...)
 	}
 	return exitDefect, c.words.Error(err)
+}
+
+// cause is the sentence of an error inside another.
+func (c *call) cause(err error) string {
+	var f *failure
+	if errors.As(err, &f) {
+		_, s := c.sentence(err)
+		return s
+	}
+	return c.words.Error(err)
 }
 
 // spoken puts words in the place of kinds and causes.

@@ -1,18 +1,14 @@
 package cli
 
 import (
-	"bytes"
 	"errors"
 	"io"
 	"os"
-	"path/filepath"
 	"strconv"
-	"strings"
 
 	"portfel/data"
 	"portfel/data/command"
 	"portfel/data/sqlite"
-	sources "portfel/data/table"
 )
 
 // importing is an import made ready: what it would do, and the command.
@@ -28,8 +24,13 @@ func runImport(c *call) error {
 		return err
 	}
 	kind := kindOf(b, c.args[1])
-	if kind != kindTable && kind != kindCalendar {
+	if !kind.imported() {
 		return usage("cli.sourceNotYet", c.args[1], string(kind))
+	}
+	if kind == kindCalendar {
+		if err := c.without(string(kind), "project", "start"); err != nil {
+			return err
+		}
 	}
 	if c.on["dry-run"] {
 		return c.preview(b, kind)
@@ -66,11 +67,11 @@ func (c *call) preview(b []byte, kind sourceKind) error {
 	if err != nil {
 		return err
 	}
-	rows, err := cmd.Preview(f.Read())
+	seen, err := look(cmd, f.Read())
 	if err != nil {
 		return c.refused(err)
 	}
-	n, err := c.report(rows)
+	n, err := c.report(seen)
 	if err == nil && n > 0 {
 		err = c.someRefused("cli.wouldRefuse", n)
 	}
@@ -87,7 +88,7 @@ func (c *call) take(b []byte, kind sourceKind) (err error) {
 	if err != nil {
 		return err
 	}
-	rows, err := cmd.Preview(f.Read())
+	seen, err := look(cmd, f.Read())
 	if err != nil {
 		return c.refused(err)
 	}
@@ -95,7 +96,7 @@ func (c *call) take(b []byte, kind sourceKind) (err error) {
 	if doErr != nil && !isRefusal(doErr) {
 		return c.refused(doErr) // nothing was written, and nothing is said to have been
 	}
-	n, err := c.report(rows)
+	n, err := c.report(seen)
 	switch {
 	case err != nil:
 		return errors.Join(err, c.afterwards(f, changed))
@@ -137,52 +138,19 @@ func (c *call) afterwards(f *sqlite.File, changed data.Changed) error {
 	return c.rewriteCalendar(f)
 }
 
-// importOf makes the command of a source.
-func (c *call) importOf(r *sqlite.Reader, b []byte, kind sourceKind) (importing, error) {
-	if kind == kindCalendar {
-		cmd, err := command.ReadCalendar(r, b, filepath.Base(c.args[1]))
-		return cmd, in(c.args[1], exitDefect, err)
-	}
-	return c.importPlan(b)
-}
-
-func (c *call) importPlan(b []byte) (importing, error) {
-	tab, err := sources.Read(bytes.NewReader(b))
-	if err != nil {
-		return nil, in(c.args[1], exitDefect, err)
-	}
-	if other := otherTable(tab); other != "" {
-		return nil, usage("cli.sourceNotYet", c.args[1], c.words.T("cli.table."+other))
-	}
-	cmd := command.ImportPlan{File: c.args[1], Project: c.flags["project"]}
-	if cmd.Source, cmd.Faults, err = sources.ReadPlan(tab); err != nil {
-		return nil, in(c.args[1], exitDefect, err)
-	}
-	if s, ok := c.flags["start"]; ok {
-		if cmd.Start, err = date(s); err != nil {
-			return nil, err
-		}
-	}
-	if ignored := cmd.Source.Columns.Ignored; len(ignored) > 0 {
-		c.note(c.words.N("import.ignored", len(ignored), strings.Join(ignored, ", ")))
-	}
-	return cmd, nil
-}
-
 // note tells something that is no error.
 func (c *call) note(s string) { io.WriteString(c.env.Stderr, "portfel: "+s+"\n") }
 
-// report prints a line a record and counts the refused ones.
-func (c *call) report(rows []command.ImportRow) (refused int, err error) {
+// report prints a line a record and counts the refused ones; what is lost on the
+// way is told beside.
+func (c *call) report(p command.ImportPreview) (refused int, err error) {
 	t := c.table("action", "kind", "name", "reason")
 	t.header = false
-	for _, r := range rows {
-		if r.Action == command.ImportRefused {
-			refused++
-		}
+	for _, r := range p.Rows {
 		t.add(string(r.Action), string(r.Kind), r.Name, c.reason(r))
 	}
-	return refused, t.print(c.env.Stdout)
+	c.tell(c.args[1], p.Notes)
+	return p.Refused(), t.print(c.env.Stdout)
 }
 
 // reason is why a row was refused, with its place in the source.
@@ -196,6 +164,8 @@ func (c *call) reason(r command.ImportRow) string {
 		return c.words.F("import.place", strconv.Itoa(r.Line), r.Column, s)
 	case r.Line > 0:
 		return c.words.F("import.line", strconv.Itoa(r.Line), s)
+	case r.Column != "":
+		return c.words.F("exchange.element", r.Column, s)
 	}
 	return s
 }

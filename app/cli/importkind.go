@@ -4,14 +4,12 @@ import (
 	"bytes"
 	"path/filepath"
 	"strings"
-
-	sources "portfel/data/table"
 )
 
 // sourceKind is the kind of a source, by its content.
 type sourceKind string
 
-// The kinds that can be told apart; the first two are imported.
+// The kinds that can be told apart; see imported.
 const (
 	kindTable    sourceKind = "CSV"
 	kindCalendar sourceKind = "iCalendar (.ics)"
@@ -22,6 +20,15 @@ const (
 	kindPDF      sourceKind = "PDF"
 	kindPage     sourceKind = "HTML"
 )
+
+// imported tells whether this version takes sources of the kind.
+func (k sourceKind) imported() bool {
+	switch k {
+	case kindTable, kindCalendar, kindProject, kindBook:
+		return true
+	}
+	return false
+}
 
 // kindOf looks at the first bytes; the name tells only where they cannot.
 func kindOf(b []byte, path string) sourceKind {
@@ -56,24 +63,4 @@ func kindOf(b []byte, path string) sourceKind {
 // its beginning in capitals.
 func isPage(upper []byte) bool {
 	return bytes.Contains(upper, []byte("<!DOCTYPE HTML")) || bytes.Contains(upper, []byte("<HTML"))
-}
-
-//text:prefix cli.table.
-
-// otherTable is the kind of a table that this version does not import, by its
-// columns, a key behind "cli.table."; "" for plans and what is not known.
-func otherTable(t sources.Table) string {
-	has := map[string]bool{}
-	for _, h := range t.Header {
-		has[strings.ToLower(strings.TrimSpace(h))] = true
-	}
-	switch {
-	case has["trip"] && has["depart"]:
-		return "trips"
-	case has["person"] && has["kind"] && has["from"] && has["to"]:
-		return "absences"
-	case has["person"] && (has["position"] || has["grade"] || has["hours_week"]):
-		return "people"
-	}
-	return ""
 }

@@ -62,19 +62,23 @@ func closing(f *sqlite.File, err *error) {
 	}
 }
 
-// rewriteCalendar writes the automatic calendar file, if the user chose one.
+// rewriteCalendar writes the automatic calendar file, if the user chose one. When
+// that fails, the change that it follows is in the data file all the same.
 func (c *call) rewriteCalendar(f *sqlite.File) error {
 	path := f.Read().Setting(command.AutoICS, "")
 	if path == "" {
 		return nil
 	}
-	made, err := command.ExportCalendar(f, command.AutoCalendar(c.words), false)
-	if err == nil {
-		if err = writeBeside(path, made.ICS); err == nil {
-			err = made.Keep()
-		}
+	made, err := command.ExportCalendar(f, command.AutoCalendar(f.Read()), false)
+	if err != nil {
+		err = in(path, exitFile, err)
+	} else if err = writeBeside(path, made.ICS); err == nil {
+		err = made.Keep()
 	}
-	return in(path, exitFile, err)
+	if err != nil {
+		return &failure{code: exitFile, key: "cli.autoICS", args: []any{c.args[0]}, err: err}
+	}
+	return nil
 }
 
 // writeBeside writes a file beside its place and renames it, so that a reader

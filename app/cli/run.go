@@ -56,7 +56,7 @@ func verbs() []verb {
 		{"check", "FILE", 1, 1, nil, nil, runCheck},
 		{"shot", "FILE SCREEN OUT.png [--size 1440x900] [--theme light|dark] [--select NAME]", 3, 3, []string{"size", "theme", "select"}, nil, runShot},
 		{"version", "", 0, 0, nil, nil, runVersion},
-		{"help", "", 0, -1, nil, nil, runHelp},
+		{"help", "[COMMAND]", 0, 1, nil, nil, runHelp},
 		{name: "level"}, {name: "trip"}, {name: "mentoring"}, {name: "backup"}, {name: "restore"},
 	}
 }
@@ -159,4 +159,20 @@ func (c *call) dispatch(args []string) error {
 		return runHelp(c)
 	}
 	return c.verb.run(c)
+}
+
+// asked is the command that help is called for: by its name, or by its own flag.
+// All of them for none.
+func (c *call) asked() (verb, error) {
+	if c.verb.name != "help" || len(c.args) == 0 {
+		return c.verb, nil
+	}
+	i := slices.IndexFunc(verbs(), func(x verb) bool { return x.name == c.args[0] })
+	switch {
+	case i < 0:
+		return verb{}, usage("cli.noCommand", c.args[0], helpLine)
+	case verbs()[i].run == nil:
+		return verb{}, usage("cli.notYet", c.args[0], helpLine)
+	}
+	return verbs()[i], nil
 }

@@ -142,8 +142,8 @@ func TestFilesThatCannotBeOpened(t *testing.T) {
 		t.Fatal(err)
 	}
 	defer held.Close()
-	d.says(3, "", "portfel: a.portfel: файл открыт в другом окне. Закройте его и повторите.\n", "undo", "@a.portfel")
-	d.says(3, "", "portfel: a.portfel: файл открыт в другом окне. Закройте его и повторите.\n", "export", "@a.portfel", "@o.ics")
+	d.says(3, "", "portfel: a.portfel: файл открыт в другом окне или занят другой командой. Закройте окно или дождитесь её конца и повторите.\n", "undo", "@a.portfel")
+	d.says(3, "", "portfel: a.portfel: файл открыт в другом окне или занят другой командой. Закройте окно или дождитесь её конца и повторите.\n", "export", "@a.portfel", "@o.ics")
 	d.says(0, "kind\tname\tdefect\n", "", "check", "@a.portfel")
 }
 

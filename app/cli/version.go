@@ -2,7 +2,6 @@ package cli
 
 import (
 	"fmt"
-	"strings"
 
 	"portfel/data/sqlite"
 )
@@ -19,19 +18,23 @@ func runVersion(c *call) error {
 
 //text:prefix cli.help.
 
-// runHelp prints how the commands are written.
+// runHelp prints how the commands are written, or one of them.
 func runHelp(c *call) error {
 	out := c.env.Stdout
-	if c.verb.run != nil && c.verb.name != "help" {
-		fmt.Fprintf(out, "%s\n    %s\n", c.line(), c.words.T("cli.help."+c.verb.name))
-		return nil
+	one, err := c.asked()
+	if err != nil {
+		return err
+	}
+	if one.run != nil && (one.name != "help" || len(c.args) > 0) {
+		_, err := fmt.Fprintf(out, "%s\n    %s\n", one.line(), c.words.T("cli.help."+one.name))
+		return err
 	}
 	fmt.Fprintf(out, "portfel [FILE]\n    %s\nportfel --demo\n    %s\n", c.words.T("cli.help.window"), c.words.T("cli.help.demo"))
 	for _, x := range verbs() {
 		if x.run != nil {
-			fmt.Fprintf(out, "%s\n    %s\n", strings.TrimSpace("portfel "+x.name+" "+x.use), c.words.T("cli.help."+x.name))
+			fmt.Fprintf(out, "%s\n    %s\n", x.line(), c.words.T("cli.help."+x.name))
 		}
 	}
-	_, err := fmt.Fprintln(out, c.words.F("cli.help.common", "--now 2026-11-24T09:42", "--lang ru|en --json"))
+	_, err = fmt.Fprintln(out, c.words.F("cli.help.common", "--now 2026-11-24T09:42", "--lang ru|en --json"))
 	return err
 }

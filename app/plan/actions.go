@@ -1,47 +1,12 @@
 package plan
 
 import (
-	"strings"
-
 	"portfel/app/card"
 	"portfel/app/desk"
 	"portfel/app/ui"
 	"portfel/data"
 	"portfel/data/command"
 )
-
-func (s *Screen) grid() {
-	g := s.chart.Grid
-	g.Multi = true
-	g.OnSelect = func(int) {
-		s.detail.reload()
-		s.look()
-	}
-	g.OnToggle = func(i int, open bool) {
-		if i < len(s.rows) {
-			s.folded[s.rows[i].Task.ID] = !open
-			s.relay()
-		}
-	}
-	g.OnTab = func(i int, col string, back bool) bool {
-		if col != "name" || i >= len(s.rows) {
-			return false
-		}
-		how := command.Indent
-		if back {
-			how = command.Outdent
-		}
-		s.nudge(how)
-		return true
-	}
-	g.OnDelete = func(rows []int) { s.remove(rows) }
-	g.OnMenu = s.menu
-	g.OnKept = func(i int, col string) {
-		if col == "name" {
-			g.Select(min(i+1, s.length()-1))
-		}
-	}
-}
 
 // look brings the bar of the chosen task into view; the first choice after a
 // plan was opened leaves the chart at today.
@@ -51,21 +16,6 @@ func (s *Screen) look() {
 	if r, ok := s.row(); ok && !first && !r.Date.StartsOn.IsZero() {
 		s.chart.Gantt.Reveal(r.Date.StartsOn, r.Date.EndsOn)
 	}
-}
-
-// addTyped makes a task of the name typed into the row after the last one: a
-// sibling of the last task.
-func (s *Screen) addTyped(name string) error {
-	if strings.TrimSpace(name) == "" {
-		return nil
-	}
-	t := data.Task{ID: data.NewID[data.Task](), PlanID: s.tree.Plan.ID, Name: strings.TrimSpace(name), Duration: data.Days(1)}
-	c := command.AddTask{Task: t}
-	if n := len(s.tree.Rows); n > 0 {
-		last := s.tree.Rows[n-1].Task
-		c.Task.ParentID, c.After = last.ParentID, last.ID
-	}
-	return s.d.Do(c)
 }
 
 // add puts a new task after the chosen one and opens its name.
@@ -96,13 +46,6 @@ func (s *Screen) add(what data.TaskKind) {
 
 //text:prefix plan.new.
 
-// nudge moves the chosen task in the tree; it stays chosen.
-func (s *Screen) nudge(how command.NudgeKind) {
-	if x, ok := s.row(); ok {
-		card.Do(s.d, command.Nudge{ID: x.Task.ID, Name: x.Task.Name, How: how})
-	}
-}
-
 // remove deletes tasks with their parts and offers to take it back.
 func (s *Screen) remove(rows []int) {
 	var ids []data.ID[data.Task]
@@ -125,25 +68,35 @@ func (s *Screen) remove(rows []int) {
 	}
 }
 
-// menu is what can be done with a row.
+// menu is what can be done with a row, or with all that are chosen.
 func (s *Screen) menu(i int) []ui.MenuItem {
 	if i < 0 || i >= len(s.rows) {
 		return nil
 	}
 	w := s.d.Words()
 	x := s.rows[i]
+	many := len(s.chosenIDs()) > 1
 	items := []ui.MenuItem{
 		{Label: w.T("plan.add.task"), Shortcut: "Ins", Do: func() { s.add(data.TaskWork) }},
 		{Label: w.T("plan.add.milestone"), Do: func() { s.add(data.TaskMilestone) }},
+		{Label: w.T("plan.copy"), Shortcut: "Ctrl+C", Do: s.copyRows}, {Label: w.T("plan.paste.here"), Shortcut: "Ctrl+V", Do: s.paste},
 		{},
 		{Label: w.T("plan.indent"), Shortcut: "Tab", Do: func() { s.nudge(command.Indent) }},
 		{Label: w.T("plan.outdent"), Shortcut: "Shift+Tab", Do: func() { s.nudge(command.Outdent) }},
-		{Label: w.T("plan.up"), Do: func() { s.nudge(command.Up) }},
-		{Label: w.T("plan.down"), Do: func() { s.nudge(command.Down) }},
+		{Label: w.T("plan.up"), Shortcut: "Alt+↑", Do: func() { s.nudge(command.Up) }},
+		{Label: w.T("plan.down"), Shortcut: "Alt+↓", Do: func() { s.nudge(command.Down) }},
+		{},
+		{Label: w.T("plan.chain"), Shortcut: "Ctrl+L", Disabled: !many, Do: s.chain},
+		{Label: w.T("plan.unchain"), Shortcut: "Ctrl+Shift+L", Do: s.unchain},
+		{Label: w.T("plan.give") + "…", Do: s.give},
 		{},
 	}
+	if !x.HasKids {
+		items = append(items, ui.MenuItem{Label: w.T("plan.fact.begin"), Shortcut: "F8", Do: func() { s.markFact(false) }},
+			ui.MenuItem{Label: w.T("plan.fact.end"), Shortcut: "F9", Do: func() { s.markFact(true) }})
+	}
 	for _, to := range x.Task.Stages() {
-		items = append(items, ui.MenuItem{Label: card.MoveWord(s.d, x.Task, to), Do: func() { s.move(x.Task, to) }})
+		items = append(items, ui.MenuItem{Label: card.MoveWord(s.d, x.Task, to), Do: func() { s.moveAll(to) }})
 	}
 	return append(items, ui.MenuItem{}, ui.MenuItem{Label: w.T("card.history"), Do: func() {
 		card.ShowHistory(s.d, data.RefTo(data.KindTask, x.Task.ID), x.Task.Name)
@@ -158,21 +111,8 @@ func (s *Screen) chosen(i int) []int {
 	return []int{i}
 }
 
-// move brings a task to its next state; done means all of it.
-func (s *Screen) move(t data.Task, to string) {
-	t.Status = data.TaskStatus(to)
-	switch t.Status {
-	case data.TaskDone:
-		t.Percent = 100
-	case data.TaskWaiting:
-		if t.WaitingSince.IsZero() {
-			t.WaitingSince = s.d.Today()
-		}
-	case data.TaskWorking:
-		t.WaitingFor, t.WaitingSince = "", 0
-	}
-	card.Do(s.d, command.Move{Record: t})
-}
+// move brings a task to its next state.
+func (s *Screen) move(t data.Task, to string) { card.Do(s.d, command.Move{Record: s.inState(t, to)}) }
 
 // Actions are what the palette and the keys can do here.
 func (s *Screen) Actions() []desk.Action {
@@ -185,10 +125,19 @@ func (s *Screen) Actions() []desk.Action {
 		{Label: t("plan.outdent"), Do: func() { s.nudge(command.Outdent) }},
 		{Label: t("plan.up"), Do: func() { s.nudge(command.Up) }},
 		{Label: t("plan.down"), Do: func() { s.nudge(command.Down) }},
-		{Label: t("plan.today"), Do: func() { s.chart.Gantt.ShowDay(s.d.Today()) }},
+		{Label: t("plan.today"), Do: s.today},
+		{Label: t("plan.zoom.all"), Do: s.showAll},
+		{Label: t("plan.chain"), Do: s.chain},
+		{Label: t("plan.paste.here"), Do: s.paste},
+		{Label: t("plan.fact.begin"), Key: "F8", Do: func() { s.markFact(false) }},
+		{Label: t("plan.fact.end"), Key: "F9", Do: func() { s.markFact(true) }},
+		{Label: t("plan.panel"), Key: "F4", Do: s.turnPanel},
+		{Label: t("plan.dates"), Do: s.askDates},
+		{Label: t("plan.fold"), Do: func() { s.foldAll(true) }},
+		{Label: t("plan.unfold"), Do: func() { s.foldAll(false) }},
 	}
 	for _, p := range s.plans {
 		out = append(out, desk.Action{Label: s.d.Words().F("plan.open", title(p)), Do: func() { s.open(p.ID) }})
 	}
-	return out
+	return append(out, s.pages.actions()...)
 }

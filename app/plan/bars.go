@@ -3,19 +3,20 @@ package plan
 import (
 	"portfel/app/ui"
 	"portfel/data"
-	"portfel/data/command"
 )
 
+// gantt tells the chart what it shows and what its drags do.
 func (s *Screen) gantt() {
 	g := s.chart.Gantt
 	g.Fill = s.fillBar
+	g.Baseline = true
 	g.DayOff = func(d data.Date) bool { return s.cal != nil && !s.cal.IsWorking(d) }
-	g.OnDrag = s.onDrag
-	g.OnDrop = s.onDrop
-	g.OnLink = s.onLink
+	g.RowSpans = s.awayOf
+	g.OnDrag, g.OnSay, g.OnDrop = s.onDrag, s.sayDrag, s.onDrop
+	g.OnLink, g.OnLinkAsk, g.OnLinkMenu = s.onLink, s.askLink, s.linkMenu
 	g.OnTip = s.tip
 	g.OnMenu = s.menu
-	g.OnZoom = func(z ui.Zoom) { s.zoomTo(z) }
+	g.OnZoom = func(ui.Zoom) { s.zoomed() }
 }
 
 func (s *Screen) fillBar(i int, b *ui.Bar) {
@@ -23,9 +24,10 @@ func (s *Screen) fillBar(i int, b *ui.Bar) {
 		b.Kind = ui.NoBar
 		return
 	}
-	x := s.rows[i]
+	x := &s.rows[i]
 	b.Start, b.Finish, b.Deadline = x.Date.StartsOn, x.Date.EndsOn, x.Task.DeadlineOn
 	b.Progress = float32(x.Date.Percent) / 100
+	s.ghost(x, b)
 	switch {
 	case x.HasKids:
 		b.Kind, b.Locked = ui.SummaryBar, true
@@ -34,10 +36,24 @@ func (s *Screen) fillBar(i int, b *ui.Bar) {
 		b.Kind = ui.MilestoneBar
 		b.Label = s.d.Words().DayMonth(x.Date.EndsOn)
 	default:
-		b.Label = s.whoText(x)
+		b.Label = s.whoText(*x)
 	}
-	b.Role = s.role(x)
-	b.Locked = x.Task.Status.Finished()
+	b.Role = s.role(*x)
+	b.Locked = x.Task.Status.Finished() || !x.Task.ActualFinish.IsZero()
+	b.Pinned = !x.Task.ActualStart.IsZero()
+	b.Manual = x.Task.Mode == data.ModeManual
+}
+
+// ghost adds the days of the baseline and how far the finish is from them.
+func (s *Screen) ghost(x *data.PlanRow, b *ui.Bar) {
+	was, ok := s.ghosts()[x.Task.ID]
+	if !ok {
+		return
+	}
+	b.BaseStart, b.BaseFinish = was.StartsOn, was.EndsOn
+	if n := s.cal.Distance(was.EndsOn, x.Date.EndsOn); n != 0 {
+		b.Shift, b.ShiftRole = s.d.Words().Signed(int64(n))+"\u00a0"+s.d.Words().T("unit.day"), shiftRole(n)
+	}
 }
 
 // role is the colour of a bar: done, late or critical, ordinary.
@@ -47,17 +63,15 @@ func (s *Screen) role(x data.PlanRow) ui.Role {
 		return ui.Done
 	case x.Task.Status == data.TaskCancelled:
 		return ui.Planned
-	case late(x, s.d.Today()), s.critical && x.Date.Critical:
+	case late(x, s.now), s.critical && x.Date.Critical:
 		return ui.Late
 	}
 	return ui.Plain
 }
 
-// axis tells the chart its range, links, trips and today.
-func (s *Screen) axis() {
-	g := s.chart.Gantt
-	g.Today = s.d.Today()
-	from, to := s.tree.Plan.StartsOn, s.tree.Plan.StartsOn
+// span is the first and the last day that the chart has to show.
+func (s *Screen) span() (from, to data.Date) {
+	from, to = s.tree.Plan.StartsOn, s.tree.Plan.StartsOn
 	for _, r := range s.tree.Rows {
 		if !r.Date.StartsOn.IsZero() {
 			from, to = min(from, r.Date.StartsOn), max(to, r.Date.EndsOn)
@@ -65,30 +79,46 @@ func (s *Screen) axis() {
 		to = max(to, r.Task.DeadlineOn)
 	}
 	if from.IsZero() {
-		from, to = g.Today, g.Today+60
+		from, to = s.now, s.now+60
 	}
+	return from, to
+}
+
+// axis tells the chart its range, links, trips and today.
+func (s *Screen) axis() {
+	g := s.chart.Gantt
+	g.Today, g.Status = s.now, s.tree.Plan.StatusOn
+	from, to := s.span()
 	g.SetRange(from, to)
 	g.SetLinks(s.links())
 	g.Spans = s.trips(from, to)
+	s.readAway(from, to)
 	if s.placed != s.tree.Plan.ID {
 		s.placed = s.tree.Plan.ID
-		g.ShowDay(max(from, min(g.Today, to)))
+		s.firstView(from, to)
 	}
 	g.Refresh()
 }
 
-func (s *Screen) links() []ui.Dependency {
-	at := make(map[data.ID[data.Task]]int, len(s.rows))
-	for i, r := range s.rows {
-		at[r.Task.ID] = i
+// firstView shows the whole plan where that is close enough to read, else what
+// is near today.
+func (s *Screen) firstView(from, to data.Date) {
+	const months = 280
+	if to-from <= months {
+		s.chart.Gantt.ShowAll(from, to)
+		s.zoomed()
+		return
 	}
-	kinds := map[data.LinkType]ui.DependencyKind{data.FinishStart: ui.FinishStart, data.StartStart: ui.StartStart, data.FinishFinish: ui.FinishFinish, data.StartFinish: ui.StartFinish}
+	s.chart.Gantt.ShowDay(max(from, min(s.now, to)))
+}
+
+func (s *Screen) links() []ui.Dependency {
 	var out []ui.Dependency
 	for i, r := range s.rows {
 		for _, p := range r.Preds {
-			if from, ok := at[p.Dependency.PredID]; ok {
+			if from, ok := s.at[p.Dependency.PredID]; ok {
 				crit := s.critical && r.Date.Critical && s.rows[from].Date.Critical
-				out = append(out, ui.Dependency{From: from, To: i, Kind: kinds[p.Dependency.Type], Critical: crit})
+				out = append(out, ui.Dependency{From: from, To: i, Kind: linkKinds[p.Dependency.Type], Critical: crit})
 			}
 		}
 	}
@@ -112,68 +142,76 @@ func (s *Screen) trips(from, to data.Date) []ui.Span {
 	return out
 }
 
-// drag turns the days of a dragged bar into a command: a moved bar keeps its
-// length, a resized one its start.
-func (s *Screen) drag(row int, start, finish data.Date) (command.DragTask, bool) {
-	if row < 0 || row >= len(s.rows) {
-		return command.DragTask{}, false
+// readAway reads once when the people of the plan are away: their absences, and
+// their trips for other projects.
+func (s *Screen) readAway(from, to data.Date) {
+	s.away = map[data.ID[data.Person]][]ui.Span{}
+	if !s.absences {
+		return
 	}
-	x := s.rows[row]
-	c := command.DragTask{ID: x.Task.ID, Name: x.Task.Name, Days: -1}
-	if start != x.Date.StartsOn && finish-start == x.Date.EndsOn-x.Date.StartsOn {
-		c.StartsOn = s.cal.OnOrAfter(start)
-		return c, true
+	for _, r := range s.tree.Rows {
+		for _, a := range r.Assignees {
+			if _, known := s.away[a.PersonID]; !known && !a.PersonID.IsZero() {
+				s.away[a.PersonID] = s.awayDays(a.PersonID, from, to)
+			}
+		}
 	}
-	if start != x.Date.StartsOn {
-		c.StartsOn = s.cal.OnOrAfter(start)
-	}
-	c.Days = int64(max(1, s.cal.Between(start, finish))) * 1000
-	return c, true
 }
 
-func (s *Screen) onDrag(row int, start, finish data.Date) []ui.Preview {
-	c, ok := s.drag(row, start, finish)
-	if !ok {
-		return nil
+func (s *Screen) awayDays(id data.ID[data.Person], from, to data.Date) (out []ui.Span) {
+	w := s.d.Words()
+	rows, err := s.d.Read().Absences(id)
+	if err != nil {
+		s.d.Fail(err)
 	}
-	at := make(map[data.ID[data.Task]]int, len(s.rows))
-	for i, r := range s.rows {
-		at[r.Task.ID] = i
+	for _, a := range rows {
+		if a.Status != data.AbsenceCancelled && a.EndsOn >= from-14 && a.StartsOn <= to+42 {
+			out = append(out, ui.Span{From: a.StartsOn, To: a.EndsOn, Label: w.Code(a.What), Role: ui.Late})
+		}
 	}
-	var out []ui.Preview
-	for _, m := range s.preview(c) {
-		if i, shown := at[m.TaskID]; shown {
-			out = append(out, ui.Preview{Row: i, Start: m.StartsOn, Finish: m.EndsOn})
+	trips, err := s.d.Read().Trips(data.TripFilter{PersonID: id, Today: s.now})
+	if err != nil {
+		s.d.Fail(err)
+	}
+	for _, t := range trips {
+		if t.Status != data.TripCancelled && t.What != data.TripLocal && t.EndsOn >= from-14 && t.StartsOn <= to+42 && !t.StartsOn.IsZero() {
+			out = append(out, ui.Span{From: t.StartsOn, To: t.EndsOn, Label: t.Place, Role: ui.Risk})
 		}
 	}
 	return out
 }
 
-func (s *Screen) onDrop(row int, start, finish data.Date) {
-	if c, ok := s.drag(row, start, finish); ok {
-		if err := s.d.Do(c); err != nil {
-			s.d.Fail(err)
-			return
-		}
-		s.d.Say(s.d.Words().F("plan.moved", c.Name), s.d.Words().T("step.undo"), s.d.Undo)
+// awayOf are the stretches of a row: when those who work on it are away.
+func (s *Screen) awayOf(i int) []ui.Span {
+	if i >= len(s.rows) || s.rows[i].HasKids {
+		return nil
 	}
+	list := s.rows[i].Assignees
+	if len(list) == 1 {
+		return s.away[list[0].PersonID]
+	}
+	s.spans = s.spans[:0]
+	for _, a := range list {
+		s.spans = append(s.spans, s.away[a.PersonID]...)
+	}
+	return s.spans
 }
 
-func (s *Screen) onLink(from, to int) {
-	if from >= len(s.rows) || to >= len(s.rows) || from == to {
-		return
-	}
-	dep := data.Dependency{PredID: s.rows[from].Task.ID, SuccID: s.rows[to].Task.ID, Type: data.FinishStart}
-	if err := s.d.Do(command.LinkTasks{Dependency: dep}); err != nil {
-		s.d.Fail(err)
-	}
-}
-
+// tip is what stands over a bar: the task, its days, how far it is, and who is
+// away meanwhile.
 func (s *Screen) tip(row int) string {
 	if row < 0 || row >= len(s.rows) {
 		return ""
 	}
 	x := s.rows[row]
 	w := s.d.Words()
-	return x.Code + " " + x.Task.Name + " · " + w.Period(x.Date.StartsOn, x.Date.EndsOn) + " · " + w.Percent(x.Date.Percent)
+	t := x.Code + " " + x.Task.Name + " · " + w.Period(x.Date.StartsOn, x.Date.EndsOn) + " · " + w.Percent(x.Date.Percent)
+	for _, a := range x.Assignees {
+		for _, v := range s.away[a.PersonID] {
+			if v.From <= x.Date.EndsOn && v.To >= x.Date.StartsOn {
+				t += " · " + a.Name + ": " + v.Label + " " + w.Period(v.From, v.To)
+			}
+		}
+	}
+	return t
 }

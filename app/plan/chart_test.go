@@ -4,6 +4,7 @@ import (
 	"strings"
 	"testing"
 
+	"portfel/app/ui"
 	"portfel/data"
 )
 
@@ -26,7 +27,7 @@ func TestDragging(t *testing.T) {
 	if got[2] != "1.2 14.12–17.12" || got[3] != "1.3 18.12–22.12" || got[5] != "2.1 23.12–29.12" || got[1] != story1[1] {
 		t.Errorf("dropped: %q", got)
 	}
-	if len(d.Said) != 1 || d.Said[0] != "Работа «Анализ форм отчётности» перенесена" {
+	if len(d.Said) != 1 || strings.ReplaceAll(d.Said[0], "\u00a0", " ") != "Работа «Анализ форм отчётности» перенесена: сдвинет 6 работ · финиш 09.02, на 10 раб. дней позже · срок нарушен на 9 раб. дней" {
 		t.Errorf("said %q", d.Said)
 	}
 	d.Undo()
@@ -46,11 +47,11 @@ func TestStretchingABar(t *testing.T) {
 
 func TestALinkDrawnInTheChart(t *testing.T) {
 	d, s := copper(t)
-	s.onLink(at(t, s, "1.1"), at(t, s, "2.1"))
+	s.onLink(ui.Dependency{From: at(t, s, "1.1"), To: at(t, s, "2.1")})
 	if c := line(s, at(t, s, "2.1")); c["preds"].Text != "1.1; 1.3" && c["preds"].Text != "1.3; 1.1" {
 		t.Errorf("2.1 waits for %q", c["preds"].Text)
 	}
-	s.onLink(at(t, s, "2.1"), at(t, s, "1.1"))
+	s.onLink(ui.Dependency{From: at(t, s, "2.1"), To: at(t, s, "1.1")})
 	if len(d.Failed) != 1 || !strings.Contains(d.Words().Error(d.Failed[0]), "круг") {
 		t.Errorf("a circle: %v", d.Failed)
 	}

@@ -13,11 +13,8 @@ import (
 
 func (s *Screen) columns() []ui.Column {
 	t := s.d.Words().T
-	day := float32(68)
-	if s.d.Words().Lang() == text.EN {
-		day = 74 // «28 Dec» is longer than «28.12»
-	}
-	return []ui.Column{
+	day := s.dayWidth()
+	return append([]ui.Column{
 		{ID: "code", Title: t("plan.col.code"), Width: 44},
 		{ID: "name", Title: t("plan.col.name"), Width: 230, MinWidth: 170, Flex: true, Tree: true, Editor: s.editName},
 		{ID: "days", Title: t("plan.col.days"), Width: 52, Right: true, Drop: 4, Editor: s.editDays},
@@ -25,16 +22,24 @@ func (s *Screen) columns() []ui.Column {
 		{ID: "who", Title: t("plan.col.who"), Width: 118, Drop: 1, Editor: s.editWho},
 		{ID: "hours", Title: t("plan.col.hours"), Width: 60, Right: true, Drop: 3, Editor: s.editHours},
 		{ID: "start", Title: t("plan.col.start"), Width: day, Right: true, Editor: s.editStart},
-		{ID: "finish", Title: t("plan.col.finish"), Width: day, Right: true},
-		{ID: "deadline", Title: t("plan.col.deadline"), Width: day, Right: true, Hidden: true, Editor: s.editDeadline},
-		{ID: "float", Title: t("plan.col.float"), Width: 64, Right: true, Hidden: true},
+		{ID: "finish", Title: t("plan.col.finish"), Width: day, Right: true, Editor: s.editFinish},
+		{ID: "deadline", Title: t("plan.col.deadline"), Width: day, Right: true, Hidden: true, Drop: 5, Editor: s.editDeadline},
+		{ID: "float", Title: t("plan.col.float"), Width: 64, Right: true, Hidden: true, Drop: 5},
 		{ID: "percent", Title: "%", Width: 48, Right: true, Editor: s.editPercent},
+	}, s.moreColumns()...)
+}
+
+// dayWidth is the width of a column of days.
+func (s *Screen) dayWidth() float32 {
+	if s.d.Words().Lang() == text.EN {
+		return 74 // «28 Dec» is longer than «28.12»
 	}
+	return 68
 }
 
 // length counts one more row than tasks: the place to type the next one.
 func (s *Screen) length() int {
-	if s.tree.Plan.ID.IsZero() || s.filter != "all" || len(s.tree.Rows) == 0 {
+	if s.tree.Plan.ID.IsZero() || s.narrowed() || len(s.tree.Rows) == 0 {
 		return len(s.rows)
 	}
 	return len(s.rows) + 1
@@ -45,6 +50,7 @@ const nextRow = "next"
 func (s *Screen) fill(i int, r *ui.Row) {
 	if i >= len(s.rows) {
 		r.ID = nextRow
+		r.Depth = s.nextDepth()
 		r.Cells[1].Text, r.Cells[1].Role = s.d.Words().T("plan.next"), ui.Muted
 		return
 	}
@@ -70,7 +76,7 @@ func (s *Screen) fill(i int, r *ui.Row) {
 		c[5].Text = w.HoursNumber(x.Date.Effort)
 	}
 	c[6].Text, c[7].Text = w.DayMonth(x.Date.StartsOn), w.DayMonth(x.Date.EndsOn)
-	if late(x, s.d.Today()) {
+	if late(x, s.now) {
 		c[7].Role = ui.Late
 	}
 	c[8].Text = w.DayMonth(x.Task.DeadlineOn)
@@ -78,9 +84,10 @@ func (s *Screen) fill(i int, r *ui.Row) {
 		c[8].Role = ui.Late
 	}
 	if !x.HasKids {
-		c[9].Text = strconv.FormatInt(x.Date.FloatDays, 10)
+		c[9].Text = w.Decimal(x.Date.Float)
 	}
 	c[10].Text = strconv.Itoa(x.Date.Percent)
+	s.fillMore(x, c[11:])
 }
 
 func (s *Screen) daysText(x data.PlanRow) string {
@@ -257,10 +264,28 @@ func (s *Screen) editStart(i int) ui.Editor {
 		f.OnSet = func(v data.Date) error {
 			if v.IsZero() {
 				t := x.Task
-				t.ConstraintKind, t.ConstraintOn = data.AsSoonAsPossible, 0
+				t.ConstraintKind, t.ConstraintOn, t.ConstraintAt = data.AsSoonAsPossible, 0, 0
 				return s.put(t)
 			}
 			return s.d.Do(command.DragTask{ID: x.Task.ID, Name: x.Task.Name, StartsOn: v, Days: -1})
+		}
+		return f
+	})
+}
+
+// editFinish gives a task the length that ends on the day.
+func (s *Screen) editFinish(i int) ui.Editor {
+	return s.edit(i, false, func(x data.PlanRow) ui.Editor {
+		if x.Task.What == data.TaskMilestone || x.Date.StartsOn.IsZero() {
+			return nil
+		}
+		f := card.NewDate(s.d, x.Date.EndsOn)
+		f.OnSet = func(v data.Date) error {
+			if v < x.Date.StartsOn {
+				return data.Problems{{Field: "endsOn", Code: "order"}}
+			}
+			c, _ := s.drag(i, x.Date.StartsOn, v)
+			return s.d.Do(c)
 		}
 		return f
 	})

@@ -13,34 +13,19 @@ func (s *Screen) controls() {
 	s.which = ui.NewChoice(nil, "")
 	s.which.Width = 236
 	s.which.OnSelect = func(o ui.Option) error { s.open(card.ID[data.Plan](o.ID)); return nil }
-	s.zoom = ui.NewSegmented([]ui.Option{{ID: "day", Label: t("plan.zoom.day")}, {ID: "week", Label: t("plan.zoom.week")},
-		{ID: "month", Label: t("plan.zoom.month")}, {ID: "quarter", Label: t("plan.zoom.quarter")}}, "week", func(id string) {
-		s.chart.Gantt.SetZoom(zooms[id])
-	})
-	s.filters = ui.NewSegmented([]ui.Option{{ID: "all", Label: t("plan.filter.all")}, {ID: "mine", Label: t("plan.filter.mine")},
-		{ID: "late", Label: t("plan.filter.late")}, {ID: "month", Label: t("plan.filter.month")}}, "all", func(id string) {
+	s.zoom = ui.NewMenuButton(t("plan.zoom.week"), s.zoomMenu)
+	s.filters = ui.NewSegmented(s.filterOptions(), "all", func(id string) {
 		s.filter = id
 		s.relay()
 	})
-	s.show = ui.NewToggles([]ui.Option{{ID: "critical", Label: t("plan.critical")}, {ID: "links", Label: t("plan.links")}}, []string{"critical", "links"},
-		func(id string, on bool) {
-			if id == "critical" {
-				s.critical = on
-			} else {
-				s.chart.Gantt.ShowLinks = on
-			}
-			s.axis()
-		})
-	s.bar = ui.NewStrip("", s.which, s.zoom, s.filters, s.show)
-}
-
-var zooms = map[string]ui.Zoom{"day": ui.ByDay, "week": ui.ByWeek, "month": ui.ByMonth, "quarter": ui.ByQuarter}
-
-func (s *Screen) zoomTo(z ui.Zoom) {
-	for id, v := range zooms {
-		s.zoom.On[id] = v == z
+	s.whose = ui.NewMenuButton(t("plan.filter.anybody"), s.whoseMenu)
+	s.show = ui.NewMenuButton(t("plan.show"), s.showMenu)
+	s.dates = ui.NewLink("", s.askDates)
+	for _, b := range []*ui.Button{s.zoom, s.whose, s.show} {
+		b.Small = true
 	}
-	s.zoom.Refresh()
+	s.dates.Small = true
+	s.bar = ui.NewStrip("", s.zoom, s.filters, s.whose, s.show, s.dates)
 }
 
 // strip writes the sums at the right of the strip.
@@ -54,6 +39,7 @@ func (s *Screen) strip() {
 			effort += r.Date.Effort
 		}
 	}
+	s.dates.Set(s.datesText())
 	if n == 0 {
 		s.bar.SetNote("")
 		return
@@ -61,8 +47,11 @@ func (s *Screen) strip() {
 	s.bar.SetNote(w.N("plan.tasks", n) + " · " + w.Hours(effort))
 }
 
-// Header is the project's name, the slack of its deadline and its finish.
-func (s *Screen) Header() desk.Header {
+// Header is that of the plan, with the buttons of the page that is shown.
+func (s *Screen) Header() desk.Header { return s.pages.header(s.planHeader()) }
+
+// planHeader is the project's name, the slack of its deadline and its finish.
+func (s *Screen) planHeader() desk.Header {
 	w := s.d.Words()
 	h := desk.Header{Title: w.T("nav.plan")}
 	if !s.tree.Plan.ID.IsZero() {
@@ -116,8 +105,8 @@ func (s *Screen) empty() *ui.Empty {
 	if s.tree.Plan.ID.IsZero() {
 		return ui.NewEmpty(t("plan.empty.none"), s.toProjects())
 	}
-	if s.filter != "all" {
-		return ui.NewEmpty(t("plan.empty.filter"), nil)
+	if s.narrowed() {
+		return ui.NewEmpty(t("plan.empty.filter"), ui.NewButton(ui.Secondary, t("plan.filter.reset"), func() { s.widen(); s.relay() }))
 	}
 	return ui.NewEmpty(t("plan.empty.tasks"), ui.NewButton(ui.Primary, t("plan.add.task"), func() { s.add(data.TaskWork) }))
 }

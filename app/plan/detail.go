@@ -2,50 +2,86 @@ package plan
 
 import (
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 
 	"portfel/app/card"
 	"portfel/app/ui"
 	"portfel/data"
-	"portfel/data/command"
+	"portfel/data/text"
 )
 
-// detail is the strip below: the chosen task, its fields, and why its dates are
-// what they are.
+// detail is the chosen task: its fields, its facts, its people, why its dates are
+// what they are and what would change if. It stands below the chart, in a wide
+// window beside it.
 type detail struct {
 	s    *Screen
 	head *ui.Heading
-	left *ui.KeyValues
-	mid  *ui.KeyValues
+	left *ui.KeyValues // when
+	mid  *ui.KeyValues // how far
+	work *ui.KeyValues // who and what
+	bad  *ui.Label     // what hinders
 	why  *ui.Label
 	ask  *ui.Label // the heading over why
-	view fyne.CanvasObject
+	ifs  *whatIf
+	view *fyne.Container
+	body *fyne.Container // with the chart
 }
 
 func newDetail(s *Screen) *detail {
-	d := &detail{s: s, head: ui.NewHeading("", ""), left: ui.NewKeyValues(), mid: ui.NewKeyValues(), why: ui.NewNote("")}
-	d.left.LabelWidth, d.mid.LabelWidth = 130, 150
+	d := &detail{s: s, head: ui.NewHeading("", ""), left: ui.NewKeyValues(), mid: ui.NewKeyValues(), work: ui.NewKeyValues(), why: ui.NewNote("")}
+	for _, kv := range []*ui.KeyValues{d.left, d.mid, d.work} {
+		kv.LabelWidth = 112
+	}
 	d.ask = ui.NewStrong(s.d.Words().T("plan.why"))
-	why := ui.Down(4, ui.Own(d.ask), ui.Flex(1, ui.Scroll(ui.Down(0, ui.Own(d.why)))))
-	body := ui.Across(8, ui.Flex(1, ui.Scroll(d.left)), ui.Flex(1, ui.Scroll(d.mid)), ui.Flex(1, ui.Pad(8, 10, why)))
-	d.view = ui.Pad(12, 8, ui.NewCard("", "", ui.Down(0, ui.Own(d.head), ui.Flex(1, body))))
+	d.bad = ui.NewNote("")
+	d.bad.SetRole(ui.Late)
+	d.ifs = newWhatIf(d)
+	reasons := ui.Down(6, ui.Own(d.bad), ui.Own(d.ask), ui.Own(d.why), ui.Own(d.ifs.view))
+	parts := container.New(panelLayout{}, d.head, ui.Scroll(d.left), ui.Scroll(d.mid), ui.Scroll(d.work), ui.Scroll(ui.Pad(14, 8, reasons)))
+	d.view = ui.Pad(12, 8, ui.NewCard("", "", parts))
+	d.body = container.New(bodyLayout{}, s.chart.View, d.view)
 	return d
 }
 
+// settle shows or hides the panel and gives the room anew.
+func (d *detail) settle() {
+	if d.s.noPanel {
+		d.view.Hide()
+	} else {
+		d.view.Show()
+		d.reload()
+	}
+	d.body.Refresh()
+}
+
 func (d *detail) reload() {
+	if d.s.noPanel {
+		return
+	}
 	x, ok := d.s.row()
+	d.ifs.show(x, ok)
 	if !ok {
 		d.head.Set("", d.s.d.Words().T("plan.pick"))
 		d.left.Set()
 		d.mid.Set()
+		d.work.Set()
 		d.why.Set("")
+		d.bad.Hide()
 		d.ask.Hide()
 		d.view.Refresh()
 		return
 	}
 	d.head.Set(x.Code+" "+x.Task.Name, d.facts(x), d.buttons(x)...)
-	d.left.Set(d.fields(x)...)
-	d.mid.Set(d.more(x)...)
+	d.left.Set(d.whenFields(x)...)
+	d.mid.Set(d.farFields(x)...)
+	d.work.Set(d.workFields(x)...)
 	d.why.Set(d.s.whyText(x))
+	if bad := d.s.problemText(x); bad != "" {
+		d.bad.Set(text.Title(bad))
+		d.bad.Show()
+	} else {
+		d.bad.Hide()
+	}
 	d.ask.Show()
 	d.view.Refresh()
 }
@@ -65,7 +101,8 @@ func (d *detail) buttons(x data.PlanRow) []*ui.Button {
 	return all
 }
 
-// facts is the line beside the name: state, dates, float.
+// facts is the line beside the name: state, dates, float, the shift against the
+// baseline.
 func (d *detail) facts(x data.PlanRow) string {
 	w := d.s.d.Words()
 	s := w.Period(x.Date.StartsOn, x.Date.EndsOn)
@@ -73,86 +110,90 @@ func (d *detail) facts(x data.PlanRow) string {
 		s = w.Code(x.Task.Status) + " · " + s
 	}
 	s += " · " + w.N("plan.float", int(x.Date.FloatDays))
+	if free := x.Date.Free / 1000; !x.HasKids && free != x.Date.FloatDays {
+		s += " · " + w.N("plan.free", int(free))
+	}
 	if x.Date.HasSlack && x.Date.SlackDays < 0 {
 		s += " · " + w.N("plan.missed", int(-x.Date.SlackDays))
 	}
-	if x.Date.Problem != "" && w.Has("plan.problem."+x.Date.Problem) {
-		s += " · " + w.T("plan.problem."+x.Date.Problem)
+	if shift, _ := d.s.shiftOf(x); shift != "" {
+		s += " · " + w.F("plan.shift", shift)
 	}
 	return s
 }
 
-//text:prefix plan.problem.
+// sideFrom is the width of the room from which the panel stands beside the chart.
+const sideFrom, sideWide, footHigh float32 = 1560, 372, 236
 
-func (d *detail) with(x data.PlanRow, set func(*data.Task)) data.Record {
-	t := x.Task
-	set(&t)
-	return t
+// bodyLayout gives the chart and the panel their places.
+type bodyLayout struct{}
+
+func (bodyLayout) MinSize(o []fyne.CanvasObject) fyne.Size {
+	return fyne.NewSize(o[0].MinSize().Width, o[0].MinSize().Height+172)
 }
 
-func (d *detail) fields(x data.PlanRow) []ui.KV {
-	k := d.s.d
-	t := k.Words().T
-	rows := []ui.KV{
-		card.Date(k, t("field.deadlineOn"), x.Task.DeadlineOn, func(v data.Date) data.Record { return d.with(x, func(q *data.Task) { q.DeadlineOn = v }) }),
-	}
-	if x.HasKids {
-		return append(rows, card.Long(k, t("field.note"), x.Task.Note, func(v string) data.Record { return d.with(x, func(q *data.Task) { q.Note = v }) }))
-	}
-	return append(rows,
-		card.Pick(k, t("field.constraintKind"), d.constraints(), string(x.Task.ConstraintKind), func(v string) data.Record {
-			return d.with(x, func(q *data.Task) {
-				q.ConstraintKind = data.ConstraintKind(v)
-				if v == "" {
-					q.ConstraintOn = 0
-				} else if q.ConstraintOn.IsZero() {
-					q.ConstraintOn = x.Date.StartsOn
-				}
-			})
-		}),
-		card.Date(k, t("field.constraintOn"), x.Task.ConstraintOn, func(v data.Date) data.Record {
-			return d.with(x, func(q *data.Task) {
-				q.ConstraintOn = v
-				if v.IsZero() {
-					q.ConstraintKind = data.AsSoonAsPossible
-				} else if q.ConstraintKind == data.AsSoonAsPossible {
-					q.ConstraintKind = data.NotEarlier
-				}
-			})
-		}),
-		card.Pick(k, t("field.place"), card.Codes(k, "task.place.", data.TaskPlaces), string(x.Task.Place), func(v string) data.Record {
-			return d.with(x, func(q *data.Task) { q.Place = data.TaskPlace(v) })
-		}),
-		card.Text(k, t("field.waitingFor"), x.Task.WaitingFor, func(v string) data.Record { return d.with(x, func(q *data.Task) { q.WaitingFor = v }) }))
-}
-
-func (d *detail) constraints() []ui.Option {
-	var out []ui.Option
-	for _, c := range data.ConstraintKinds {
-		out = append(out, ui.Option{ID: string(c), Label: d.s.d.Words().Code(c)})
-	}
-	return out
-}
-
-func (d *detail) more(x data.PlanRow) []ui.KV {
-	k := d.s.d
-	t := k.Words().T
-	if x.HasKids {
-		return nil
-	}
-	rows := []ui.KV{{Label: t("plan.people"), Text: d.s.peopleText(x), Hint: "—", Edit: func() ui.Editor {
-		f := ui.NewField(d.s.sharesText(x))
-		f.OnCommit = func(v string) error {
-			shares, err := command.ReadShares(d.s.people, x, v)
-			if err != nil {
-				return err
-			}
-			return k.Do(command.Assign{TaskID: x.Task.ID, Name: x.Task.Name, Shares: shares})
+func (bodyLayout) Layout(o []fyne.CanvasObject, s fyne.Size) {
+	chart, panel := s, fyne.NewSize(0, 0)
+	at := fyne.NewPos(0, 0)
+	if o[1].Visible() {
+		if s.Width >= sideFrom {
+			chart.Width -= sideWide
+			panel, at = fyne.NewSize(sideWide, s.Height), fyne.NewPos(chart.Width, 0)
+		} else {
+			high := max(172, min(footHigh, s.Height*.38))
+			chart.Height -= high
+			panel, at = fyne.NewSize(s.Width, high), fyne.NewPos(0, chart.Height)
 		}
-		return f
-	}}}
-	return append(rows,
-		card.Text(k, t("field.result"), x.Task.Result, func(v string) data.Record { return d.with(x, func(q *data.Task) { q.Result = v }) }),
-		card.Text(k, t("field.criterion"), x.Task.Criterion, func(v string) data.Record { return d.with(x, func(q *data.Task) { q.Criterion = v }) }),
-		card.Long(k, t("field.note"), x.Task.Note, func(v string) data.Record { return d.with(x, func(q *data.Task) { q.Note = v }) }))
+	}
+	o[0].Resize(chart)
+	o[0].Move(fyne.NewPos(0, 0))
+	o[1].Resize(panel)
+	o[1].Move(at)
+}
+
+// panelLayout puts the parts of the panel beside each other, in a narrow panel
+// one below the other. The first part is the head.
+type panelLayout struct{}
+
+func (panelLayout) MinSize(o []fyne.CanvasObject) fyne.Size {
+	return fyne.NewSize(280, o[0].MinSize().Height+80)
+}
+
+func (panelLayout) Layout(o []fyne.CanvasObject, s fyne.Size) {
+	o[0].Resize(fyne.NewSize(s.Width, o[0].Size().Height))
+	top := min(o[0].MinSize().Height, s.Height/2)
+	o[0].Resize(fyne.NewSize(s.Width, top))
+	o[0].Move(fyne.NewPos(0, 0))
+	rest := fyne.NewSize(s.Width, s.Height-top)
+	if s.Width >= 700 {
+		across(o[1:], top-8, rest.AddWidthHeight(0, 8))
+		return
+	}
+	y := top
+	for i, part := range o[1:] {
+		left := len(o) - 2 - i
+		high := (s.Height - y) / float32(left+1)
+		if c, ok := part.(*container.Scroll); ok && left > 0 {
+			c.Content.Resize(fyne.NewSize(s.Width, c.Content.Size().Height))
+			high = min(high, c.Content.MinSize().Height)
+		}
+		part.Resize(fyne.NewSize(s.Width, high))
+		part.Move(fyne.NewPos(0, y))
+		y += high
+	}
+}
+
+// across gives the parts columns of which the last is a little wider.
+func across(parts []fyne.CanvasObject, y float32, s fyne.Size) {
+	wide := float32(int(s.Width * .236))
+	x := float32(0)
+	for i, part := range parts {
+		w := wide
+		if i == len(parts)-1 {
+			w = s.Width - x
+		}
+		part.Resize(fyne.NewSize(w, s.Height))
+		part.Move(fyne.NewPos(x, y))
+		x += w
+	}
 }

@@ -114,6 +114,10 @@ func TestTabAndShiftTabKeepTheChoice(t *testing.T) {
 		t.Fatalf("a task inside the one it waits for: %v", d.Failed)
 	}
 	cell(t, d, s, "1.3", "preds", "")
+	if x, _ := s.row(); x.Code != "2" {
+		t.Errorf("Enter goes to the next row, here to %s", x.Code)
+	}
+	s.chart.Grid.Select(at(t, s, "1.3"))
 	d.Press(fyne.KeyLeft, fyne.KeyLeft, fyne.KeyTab)
 	if x, _ := s.row(); x.Code != "1.2.1" || x.Task.Name != "Отчёт о диагностике" {
 		t.Fatalf("Tab: %s %s", x.Code, x.Task.Name)
@@ -251,8 +255,8 @@ func TestTheDetailIsEditedInPlace(t *testing.T) {
 	}
 	w := d.Words().T
 	edit(s.detail.left, w("field.deadlineOn"), "15.12")
-	edit(s.detail.mid, w("field.result"), "Отчёт на 40 страниц")
-	edit(s.detail.mid, w("plan.people"), "Громов 10; Кузнецова")
+	edit(s.detail.work, w("field.result"), "Отчёт на 40 страниц")
+	edit(s.detail.work, w("plan.people"), "Громов 10; Кузнецова")
 	x := stored(t, d, s, "1.3")
 	if x.Task.DeadlineOn != on(2026, 12, 15) || x.Task.Result != "Отчёт на 40 страниц" || len(x.Assignees) != 2 {
 		t.Errorf("the file has %+v", x)
@@ -262,7 +266,7 @@ func TestTheDetailIsEditedInPlace(t *testing.T) {
 			t.Errorf("the detail does not show %q", want)
 		}
 	}
-	s.detail.left.Edit(row(s.detail.left, w("field.place")))
+	s.detail.work.Edit(row(s.detail.work, w("field.place")))
 	d.Type("удал")
 	d.Press(fyne.KeyReturn)
 	if x := stored(t, d, s, "1.3"); x.Task.Place != data.PlaceRemote {

@@ -20,31 +20,44 @@ type Screen struct {
 	people []data.NameRow
 	folded map[data.ID[data.Task]]bool
 	cal    *workday.Calendar
-	filter string // all, mine, late, month
+	now    data.Date
+	at     map[data.ID[data.Task]]int // shown row of a task
+	view
+	typing
 
-	which    *ui.Choice
-	zoom     *ui.Segmented
-	show     *ui.Segmented
-	filters  *ui.Segmented
-	bar      *ui.Strip
-	chart    *ui.TreeGantt
-	detail   *detail
-	content  fyne.CanvasObject
-	critical bool
-	placed   data.ID[data.Plan] // whose chart was brought to today
-	seen     data.ID[data.Plan] // in which a row was chosen
+	which     *ui.Choice
+	zoom      *ui.Button
+	show      *ui.Button
+	whose     *ui.Button
+	dates     *ui.Link
+	filters   *ui.Segmented
+	bar       *ui.Strip
+	chart     *ui.TreeGantt
+	detail    *detail
+	ask       *command.WhatIf // made when a bar is first dragged, until the next reload
+	pages     *pages
+	content   fyne.CanvasObject
+	away      map[data.ID[data.Person]][]ui.Span
+	spans     []ui.Span       // of one row, used again
+	moved     []data.TaskDate // by the drag under way
+	shown     []ui.Preview    // of it
+	costs     map[data.ID[data.Task]]command.TaskCost
+	calendars []data.NameRow
+	placed    data.ID[data.Plan] // whose chart was brought to today
+	seen      data.ID[data.Plan] // in which a row was chosen
 }
 
 // New makes the room; a filter by project shows that project's plan.
 func New(d desk.Desk, f desk.Filter) *Screen {
-	s := &Screen{d: d, folded: map[data.ID[data.Task]]bool{}, critical: true, filter: "all"}
+	s := &Screen{d: d, folded: map[data.ID[data.Task]]bool{}, view: newView(), now: d.Today()}
 	s.chart = ui.NewTreeGantt(s.columns(), s.length, s.fill, 736)
 	s.chart.View.Share, s.chart.View.MinLeft, s.chart.View.MinRight = .48, 300, 400
 	s.grid()
 	s.gantt()
 	s.detail = newDetail(s)
 	s.controls()
-	s.content = ui.Down(0, ui.Own(s.bar), ui.Flex(1, s.chart.View), ui.Between(172, 232, s.detail.view))
+	s.pages = newPages(s, ui.Down(0, ui.Own(s.bar), ui.Flex(1, s.detail.body)))
+	s.content = s.pages.object()
 	if id, err := d.Read().CurrentPlan(f.ProjectID); err == nil {
 		s.tree.Plan.ID = id
 	}
@@ -57,7 +70,8 @@ func (s *Screen) Content() fyne.CanvasObject { return s.content }
 // Kinds are what a plan is made of.
 func (s *Screen) Kinds() []data.Kind {
 	return []data.Kind{data.KindPlan, data.KindTask, data.KindDependency, data.KindAssignment, data.KindProject, data.KindPerson,
-		data.KindAbsence, data.KindCalendar, data.KindCalendarDay, data.KindTrip, data.KindLeg, data.KindNorm}
+		data.KindAbsence, data.KindCalendar, data.KindCalendarDay, data.KindTrip, data.KindLeg, data.KindNorm,
+		data.KindBaseline, data.KindBaselineTask, data.KindRate, data.KindMentoring, data.KindEvent, data.KindSeries}
 }
 
 // Reload reads the plan again; selection, folding and scroll stay.
@@ -68,6 +82,8 @@ func (s *Screen) Reload() {
 		return
 	}
 	s.choose()
+	s.ask, s.now = nil, s.d.Today()
+	s.pages.bases.forget()
 	s.cal = card.Workdays(s.d)
 	if s.people, err = s.d.Read().PersonNames(); err != nil {
 		s.d.Fail(err)
@@ -78,8 +94,10 @@ func (s *Screen) Reload() {
 		s.d.Fail(err)
 		s.tree = data.PlanTree{}
 	}
+	s.readCosts()
 	s.relay()
 	s.strip()
+	s.pages.reload()
 }
 
 // relay shows the rows anew after folding, another filter or a change.
@@ -100,6 +118,7 @@ func (s *Screen) choose() {
 		opts = append(opts, ui.Option{ID: p.ID.String(), Label: title(p), Note: p.Client})
 		found = found || p.ID == s.tree.Plan.ID
 	}
+	opts, found = s.withVariant(opts, found)
 	if !found {
 		s.tree = data.PlanTree{}
 		if len(s.plans) > 0 {
@@ -146,34 +165,18 @@ func (s *Screen) lay() {
 			continue
 		}
 		hide = -1
-		if s.filter != "all" && (r.HasKids || !s.passes(r)) {
+		if s.narrowed() && (r.HasKids || !s.passes(r)) {
 			continue
 		}
-		if s.filter == "all" && r.HasKids && s.folded[r.Task.ID] {
+		if !s.narrowed() && r.HasKids && s.folded[r.Task.ID] {
 			hide = r.Depth
 		}
 		s.rows = append(s.rows, r)
 	}
-}
-
-// passes tells whether a leaf belongs to the chosen filter.
-func (s *Screen) passes(r data.PlanRow) bool {
-	today := s.d.Today()
-	switch s.filter {
-	case "mine":
-		for _, a := range r.Assignees {
-			if a.IsMe {
-				return true
-			}
-		}
-		return false
-	case "late":
-		return late(r, today)
-	case "month":
-		from := today.MonthStart()
-		return r.Date.StartsOn <= from.AddMonths(1)-1 && r.Date.EndsOn >= from
+	s.at = make(map[data.ID[data.Task]]int, len(s.rows))
+	for i, r := range s.rows {
+		s.at[r.Task.ID] = i
 	}
-	return true
 }
 
 // late tells whether a task should be finished by now or misses its deadline.
@@ -197,6 +200,7 @@ func (s *Screen) row() (data.PlanRow, bool) {
 func (s *Screen) Show(ref data.Ref) bool {
 	switch ref.Kind {
 	case data.KindPlan:
+		s.pages.toTable()
 		s.open(data.As[data.Plan](ref))
 		return true
 	case data.KindTask:
@@ -204,8 +208,8 @@ func (s *Screen) Show(ref data.Ref) bool {
 		if err != nil {
 			return false
 		}
-		s.filter = "all"
-		s.filters.Set("all", true)
+		s.pages.toTable()
+		s.widen()
 		s.open(id)
 		s.unfold(data.As[data.Task](ref))
 		ok := s.chart.Grid.SelectID(ref.ID.String())
@@ -231,27 +235,23 @@ func (s *Screen) unfold(id data.ID[data.Task]) {
 	s.chart.Grid.Reload()
 }
 
-// Remember is the plan that is shown.
-func (s *Screen) Remember() string { return s.tree.Plan.ID.String() }
+// Remember is the plan and the page that are shown, and what it is compared with.
+func (s *Screen) Remember() string { return s.pages.place() }
 
-// Recall shows the plan that was left.
-func (s *Screen) Recall(id string) { s.tree.Plan.ID = card.ID[data.Plan](id) }
+// Recall shows what was left.
+func (s *Screen) Recall(place string) { s.pages.back(place) }
 
-// Focus puts the keyboard into the table.
-func (s *Screen) Focus() { s.d.Canvas().Focus(s.chart.Grid) }
-
-// CommitEdit keeps an open cell: taking the focus away does it.
-func (s *Screen) CommitEdit() {
-	if s.chart.Grid.Editing() {
+// Focus puts the keyboard into the table, or into the page that is shown.
+func (s *Screen) Focus() {
+	if !s.pages.focus() {
 		s.d.Canvas().Focus(s.chart.Grid)
 	}
 }
 
-// preview is where everything would stand after a drag.
-func (s *Screen) preview(c command.DragTask) []data.TaskDate {
-	moved, err := command.PreviewDrag(s.d.Read(), s.tree, c)
-	if err != nil {
-		return nil
+// CommitEdit keeps an open cell: taking the focus away does it.
+func (s *Screen) CommitEdit() {
+	s.pages.commit()
+	if s.chart.Grid.Editing() {
+		s.d.Canvas().Focus(s.chart.Grid)
 	}
-	return moved
 }

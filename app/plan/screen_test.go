@@ -384,8 +384,12 @@ func TestActionsOfThePalette(t *testing.T) {
 		}
 	}
 	s.chart.Grid.Select(at(t, s, "1.3"))
-	s.Actions()[6].Do() // down: the last of its stage stays
-	s.Actions()[5].Do() // up
+	s.Actions()[6].Do() // down: from the end of its stage into the next one
+	if x, _ := s.row(); x.Code != "2.1" || x.Task.Name != "Отчёт о диагностике" {
+		t.Errorf("down: %s %q", x.Code, x.Task.Name)
+	}
+	s.Actions()[5].Do() // and up again
+	s.Actions()[5].Do()
 	same(t, "moved up", names(s)[1:4], "Интервью с ЦФО", "Отчёт о диагностике", "Анализ форм отчётности")
 	if x, _ := s.row(); x.Task.Name != "Отчёт о диагностике" {
 		t.Errorf("chosen %q", x.Task.Name)

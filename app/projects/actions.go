@@ -53,6 +53,8 @@ func (s *Screen) Actions() []desk.Action {
 	m := s.view.pages[tabMeetings].(*meetings)
 	return append(out,
 		desk.Action{Label: w.T("projects.plan.open"), Do: s.view.openPlan},
+		desk.Action{Label: w.T("projects.template.save"), Do: func() { s.view.saveTemplate() }},
+		desk.Action{Label: w.T("projects.health.ask"), Do: func() { askHealth(s.d, s.view.project, s.view.project.HealthSet) }},
 		desk.Action{Label: w.T("projects.meeting.new"), Do: func() { m.project = s.view.project; m.plan() }},
 		desk.Action{Label: w.T("projects.close"), Do: s.close})
 }
@@ -66,12 +68,12 @@ func (s *Screen) menu(i int) []ui.MenuItem {
 	}
 	p := rec.(data.Project)
 	open := ui.MenuItem{Label: s.d.Words().T("projects.open"), Icon: ui.IconProjects, Shortcut: "Enter", Do: func() { s.open(i) }}
-	return append([]ui.MenuItem{open}, projectMenu(s.d, p)...)
+	return append([]ui.MenuItem{open}, projectMenu(s.d, p, s.rows[i].PlanID)...)
 }
 
-// projectMenu is what can be done with a project: its client, its next states, archive
-// and deletion.
-func projectMenu(d desk.Desk, p data.Project) []ui.MenuItem {
+// projectMenu is what can be done with a project: its client, its next states, its
+// plan as a template, its health by hand, archive and deletion.
+func projectMenu(d desk.Desk, p data.Project, plan data.ID[data.Plan]) []ui.MenuItem {
 	w := d.Words()
 	var items []ui.MenuItem
 	if !p.ClientID.IsZero() {
@@ -85,6 +87,11 @@ func projectMenu(d desk.Desk, p data.Project) []ui.MenuItem {
 	if len(items) > 0 {
 		items = append(items, ui.MenuItem{})
 	}
+	items = append(items, ui.MenuItem{Label: w.T("projects.health.ask"), Icon: ui.IconFlag, Do: func() { askHealth(d, p, p.HealthSet) }})
+	if !plan.IsZero() {
+		items = append(items, ui.MenuItem{Label: w.T("projects.template.save"), Icon: ui.IconPlan, Do: func() { saveTemplate(d, p, plan) }})
+	}
+	items = append(items, ui.MenuItem{})
 	return append(items, card.Menu(d, data.RefTo(data.KindProject, p.ID), p.Title())...)
 }
 

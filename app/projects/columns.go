@@ -41,7 +41,7 @@ func columns(w *text.Words) []ui.Column {
 		{ID: colHours, Title: w.T("projects.col.hours"), Width: 96, Drop: 5, Right: true, Sortable: true},
 		{ID: colFinish, Title: w.T("projects.col.finish"), Width: day, Sortable: true},
 		{ID: colDeadline, Title: w.T("projects.col.deadline"), Width: day + 4, Sortable: true},
-		{ID: colHealth, Title: w.T("projects.col.health"), Width: 116, Sortable: true},
+		{ID: colHealth, Title: w.T("projects.col.health"), Width: 128, Sortable: true},
 		{ID: colLate, Title: w.T("projects.col.late"), Width: 104, Drop: 4, Sortable: true},
 		{ID: colManager, Title: w.T("projects.col.manager"), Width: 130, Drop: 6, Sortable: true},
 	}
@@ -50,8 +50,8 @@ func columns(w *text.Words) []ui.Column {
 func (s *Screen) fill(i int, r *ui.Row) {
 	w, p := s.d.Words(), s.rows[i]
 	r.ID = p.ID.String()
-	h, days := s.health(p)
-	role, word := healthWord(w, h, days, !p.PlanID.IsZero())
+	h, _ := s.health(p)
+	role, word := mark(w, p, s.today, s.cal.Distance)
 	cell := map[string]ui.Cell{
 		colName:     {Text: p.Title()},
 		colClient:   {Text: p.Client},

@@ -13,6 +13,7 @@ type form struct {
 	form                    *ui.Form
 	code, name              *ui.Field
 	client, what, lead, pay *ui.Choice
+	template                *ui.Choice
 	starts, deadline        *ui.DateField
 	made                    card.NewClients
 }
@@ -32,12 +33,13 @@ func (s *Screen) create() {
 		d.Fail(err)
 	}
 	f.lead = ui.NewChoice(people, me.ID.String())
+	f.template = ui.NewChoice(templateOptions(d), noTemplate)
 	f.starts = card.NewDate(d, card.Workdays(d).OnOrAfter(d.Today()))
 	f.deadline = card.NewDate(d, 0)
 	f.form.LabelWidth = 130
 	f.form.Add("name", w.T("projects.name"), f.name).AddNote("code", w.T("projects.code"), f.code, w.T("projects.code.note")).
 		Add("clientId", w.T("projects.client"), f.client).Add("what", w.T("projects.kind"), f.what).Add("billing", w.T("projects.billing"), f.pay).
-		Add("startsOn", w.T("projects.start"), f.starts).Add("deadlineOn", w.T("projects.deadline"), f.deadline).
+		AddNote("template", w.T("projects.template"), f.template, w.T("projects.template.why")).Add("startsOn", w.T("projects.start"), f.starts).Add("deadlineOn", w.T("projects.deadline"), f.deadline).
 		Add("managerId", w.T("projects.manager"), f.lead)
 	ui.ShowDialog(d.Canvas(), ui.Dialog{Title: w.T("projects.new"), Width: 520, Content: f.form, Confirm: w.T("projects.make"),
 		OnConfirm: func() error { return card.Submit(d, f.form, f.save) }})
@@ -50,7 +52,7 @@ func (f *form) save() error {
 		What: data.ProjectKind(f.what.ID), Billing: data.Billing(f.pay.ID), ManagerID: card.ID[data.Person](f.lead.ID)}
 	p.StartsOn, _ = f.starts.Get()
 	p.DeadlineOn, _ = f.deadline.Get()
-	if err := f.s.d.Do(f.made.With(f.client.ID, command.NewProject{Project: p, Role: f.s.d.Words().T("projects.role.lead")})); err != nil {
+	if err := f.s.d.Do(f.made.With(f.client.ID, command.NewProject{Project: p, Template: card.ID[data.Plan](f.template.ID), Role: f.s.d.Words().T("projects.role.lead")})); err != nil {
 		return err
 	}
 	if !f.s.embedded() {

@@ -15,7 +15,9 @@ import (
 // late at the right.
 type overview struct {
 	d      desk.Desk
+	course *ui.KeyValues // how it goes
 	fields *ui.KeyValues
+	plan   func()
 	side   *ui.List
 	files  *card.Files
 	rows   []sideRow
@@ -29,6 +31,7 @@ type sideRow struct {
 	head, note string
 	task       data.ProjectTask
 	late       bool
+	problem    string // what the plan says against the task
 }
 
 // sideWidth is the room of what comes and what is late, narrowSide what it keeps
@@ -36,8 +39,8 @@ type sideRow struct {
 const sideWidth, narrowSide = 300, 256
 
 func newOverview(d desk.Desk, plan func()) *overview {
-	o := &overview{d: d, fields: ui.NewKeyValues(), made: map[string]data.Client{}}
-	o.fields.LabelWidth = 112
+	o := &overview{d: d, course: ui.NewKeyValues(), fields: ui.NewKeyValues(), plan: plan, made: map[string]data.Client{}}
+	o.fields.LabelWidth, o.course.LabelWidth = 132, 132
 	o.side = ui.NewList(func() int { return len(o.rows) }, o.row)
 	o.side.OnOpen = func(i int) {
 		if id := o.rows[i].task.ID; !id.IsZero() {
@@ -47,7 +50,7 @@ func newOverview(d desk.Desk, plan func()) *overview {
 	o.side.Empty = ui.NewEmpty(d.Words().T("projects.side.empty"), ui.NewButton(ui.Secondary, d.Words().T("projects.plan.open"), plan))
 	o.files = card.NewFiles(d, data.Ref{})
 	right := ui.Down(12, ui.Flex(1, ui.NewCard("", "", o.side)), ui.Fixed(170, ui.Scroll(o.files.Content())))
-	o.box = ui.Across(0, ui.Flex(1, ui.Scroll(o.fields)), ui.Between(narrowSide, sideWidth, ui.Pad(12, 12, right)))
+	o.box = ui.Across(0, ui.Flex(1, ui.Scroll(ui.Down(0, ui.Own(o.course), ui.Own(ui.NewRule()), ui.Own(o.fields)))), ui.Between(narrowSide, sideWidth, ui.Pad(12, 12, right)))
 	return o
 }
 
@@ -55,6 +58,7 @@ func (o *overview) object() fyne.CanvasObject { return o.box }
 
 func (o *overview) fill(row data.ProjectRow, p data.Project) {
 	clear(o.made)
+	o.course.Set(course{o.d, o.plan}.rows(row, p)...)
 	o.fields.Set(o.facts(p)...)
 	o.rows = o.beside(row)
 	o.side.Reload()
@@ -74,12 +78,11 @@ func (o *overview) facts(p data.Project) []ui.KV {
 		o.client(p, client),
 		card.Pick(d, w.T("projects.kind"), card.Codes(d, "project.kind.", data.ProjectKinds), string(p.What),
 			with(func(q *data.Project, v string) { q.What = data.ProjectKind(v) })),
-		card.Pick(d, w.T("projects.billing"), card.Codes(d, "project.billing.", data.Billings), string(p.Billing),
-			with(func(q *data.Project, v string) { q.Billing = data.Billing(v) })),
 		card.Pick(d, w.T("projects.manager"), card.People(d, true), p.ManagerID.String(),
 			with(func(q *data.Project, v string) { q.ManagerID = card.ID[data.Person](v) })),
 		o.start(p),
 		card.Date(d, w.T("projects.deadline"), p.DeadlineOn, func(v data.Date) data.Record { q := p; q.DeadlineOn = v; return q }),
+		o.calendar(p),
 		card.Long(d, w.T("projects.goal"), p.Goal, with(func(q *data.Project, v string) { q.Goal = v })),
 		card.Long(d, w.T("projects.note"), p.Note, with(func(q *data.Project, v string) { q.Note = v })),
 	}
@@ -96,6 +99,20 @@ func (o *overview) start(p data.Project) ui.KV {
 		return f
 	}
 	return kv
+}
+
+// calendar is the one on which the project is planned; its plan goes along.
+func (o *overview) calendar(p data.Project) ui.KV {
+	w := o.d.Words()
+	options := append([]ui.Option{{ID: "", Label: w.T("projects.calendar.own")}}, card.Calendars(o.d)...)
+	id := p.CalendarID.String()
+	return ui.KV{Label: w.T("projects.calendar"), Text: ui.NewChoice(options, id).Chosen().Label, Edit: func() ui.Editor {
+		c := ui.NewChoice(options, id)
+		c.OnSelect = func(x ui.Option) error {
+			return o.d.Do(command.SetProjectCalendar{ID: p.ID, Name: p.Title(), Calendar: card.ID[data.Calendar](x.ID)})
+		}
+		return c
+	}}
 }
 
 // client is a choice that also makes a client of what is typed.
@@ -129,7 +146,11 @@ func (o *overview) beside(row data.ProjectRow) []sideRow {
 	if err != nil {
 		o.d.Fail(err)
 	}
-	if len(late)+len(ahead) == 0 && row.FinishOn.IsZero() {
+	wrong, err := r.PlanProblems(row.ID, 20)
+	if err != nil {
+		o.d.Fail(err)
+	}
+	if len(late)+len(ahead)+len(wrong) == 0 && row.FinishOn.IsZero() {
 		return nil // the list then teaches where dates come from
 	}
 	out := []sideRow{{head: w.T("projects.side.plan"), note: o.finish(row)}}
@@ -137,6 +158,12 @@ func (o *overview) beside(row data.ProjectRow) []sideRow {
 		out = append(out, sideRow{head: w.T("projects.side.late"), note: w.Number(int64(row.Late))})
 		for _, t := range late {
 			out = append(out, sideRow{task: t, late: true})
+		}
+	}
+	if len(wrong) > 0 {
+		out = append(out, sideRow{head: w.T("projects.side.problems"), note: w.Number(int64(len(wrong)))})
+		for _, t := range wrong {
+			out = append(out, sideRow{task: data.ProjectTask{ID: t.ID, Name: t.Name}, problem: t.Problem})
 		}
 	}
 	if len(ahead) > 0 {
@@ -164,6 +191,13 @@ func (o *overview) row(i int, r *ui.ListRow) {
 	}
 	t := s.task
 	r.ID, r.Title, r.TitleLines = t.ID.String(), t.Name, 2
+	if s.problem != "" {
+		r.Note, r.NoteLines = s.problem, 2
+		if key := "plan.problem." + s.problem; w.Has(key) {
+			r.Note = text.Title(w.T(key))
+		}
+		return
+	}
 	r.Right, r.RightRole = w.DayMonth(t.DueOn()), ui.Muted
 	r.Note = text.Join(t.Responsible, t.WaitingFor)
 	r.NoteLines = 2

@@ -196,7 +196,7 @@ func TestFactsAreEditedInPlace(t *testing.T) {
 	if o.fields.Rows()[1].Text != s.view.project.Name {
 		t.Errorf("shown %q", o.fields.Rows()[1].Text)
 	}
-	o.fields.Edit(7) // the deadline, typed the short way
+	o.fields.Edit(6) // the deadline, typed the short way
 	field := d.Canvas().Focused().(*ui.DateField)
 	field.SetText("15.01")
 	press(d, fyne.KeyReturn)
@@ -216,7 +216,7 @@ func TestStatesMoveByButtons(t *testing.T) {
 	if !ok || next.Stage() != "running" {
 		t.Fatal("no next state")
 	}
-	for _, it := range projectMenu(d, s.view.project) {
+	for _, it := range projectMenu(d, s.view.project, s.view.row.PlanID) {
 		if it.Label == "В работу" {
 			it.Do()
 		}
@@ -224,7 +224,7 @@ func TestStatesMoveByButtons(t *testing.T) {
 	if seen(s, "МК-26")[colStatus] != "в работе" {
 		t.Errorf("%v %v", seen(s, "МК-26"), d.Failed)
 	}
-	for _, it := range projectMenu(d, s.view.project) {
+	for _, it := range projectMenu(d, s.view.project, s.view.row.PlanID) {
 		if it.Label == "К планированию" {
 			t.Error("a project at work is never planned again")
 		}
@@ -261,7 +261,7 @@ func TestTeamInPlace(t *testing.T) {
 	s.Show(sampleProject("copper"))
 	s.view.tabs.Select(tabTeam)
 	team := s.view.pages[tabTeam].(*team)
-	if len(team.rows) != 5 || s.view.tabs.Tabs[1].Count != 5 {
+	if len(team.rows) != 5 || s.view.tabs.Tabs[2].Count != 5 {
 		t.Fatalf("%d members", len(team.rows))
 	}
 	team.list.Select(1)

@@ -118,7 +118,8 @@ func (s *Screen) Content() fyne.CanvasObject { return s.content }
 func (s *Screen) Kinds() []data.Kind {
 	return []data.Kind{data.KindProject, data.KindMember, data.KindClient, data.KindContact, data.KindPerson, data.KindPlan, data.KindTask,
 		data.KindDependency, data.KindAssignment, data.KindTrip, data.KindLeg, data.KindDeliverable, data.KindVersion, data.KindApproval,
-		data.KindEvent, data.KindSeries, data.KindEventPerson, data.KindCalendar, data.KindCalendarDay, data.KindAttachment}
+		data.KindEvent, data.KindSeries, data.KindEventPerson, data.KindCalendar, data.KindCalendarDay, data.KindAttachment,
+		data.KindAbsence, data.KindRate, data.KindResource, data.KindBaseline, data.KindBaselineTask}
 }
 
 // Reload reads the register and the open card again.

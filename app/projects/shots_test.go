@@ -21,12 +21,17 @@ func TestShots(t *testing.T) {
 		d.Shoot("projects-" + v.name)
 		s.Show(data.RefTo(data.KindProject, data.ShippedID[data.Project]("sample:project.daisy")))
 		d.Shoot("projects-card-" + v.name)
-		for _, tab := range []string{tabTeam, tabMeetings, tabHistory} {
+		for _, tab := range []string{tabMoney, tabTeam, tabMeetings, tabHistory} {
 			s.view.tabs.Select(tab)
 			if tab == tabTeam {
 				s.view.pages[tab].(*team).list.Select(0)
 			}
 			d.Shoot("projects-" + tab + "-" + v.name)
+		}
+		s.Show(data.RefTo(data.KindProject, data.ShippedID[data.Project]("sample:project.copper")))
+		for _, tab := range []string{tabOverview, tabMoney} {
+			s.view.tabs.Select(tab)
+			d.Shoot("projects-copper-" + tab + "-" + v.name)
 		}
 		s.create()
 		d.Shoot("projects-new-" + v.name)

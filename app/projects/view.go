@@ -15,6 +15,7 @@ import (
 // The pages of a project's card.
 const (
 	tabOverview  = "overview"
+	tabMoney     = "money"
 	tabTeam      = "team"
 	tabTrips     = "trips"
 	tabDocuments = "documents"
@@ -22,7 +23,7 @@ const (
 	tabHistory   = "history"
 )
 
-var tabList = []string{tabOverview, tabTeam, tabTrips, tabDocuments, tabMeetings, tabHistory}
+var tabList = []string{tabOverview, tabMoney, tabTeam, tabTrips, tabDocuments, tabMeetings, tabHistory}
 
 // page is one page of the card. It is filled when it is seen.
 type page interface {
@@ -53,7 +54,7 @@ func newView(d desk.Desk, quit func()) *view {
 		tabs = append(tabs, ui.Tab{ID: id, Label: d.Words().T("projects.tab." + id), Count: ui.NoCount})
 	}
 	v.tabs = ui.NewTabs(tabs, tabOverview, func(string) { v.fill() })
-	v.pages = map[string]page{tabOverview: newOverview(d, v.openPlan), tabTeam: newTeam(d), tabTrips: newGuest(d, tabTrips), tabDocuments: newGuest(d, tabDocuments),
+	v.pages = map[string]page{tabOverview: newOverview(d, v.openPlan), tabMoney: newMoney(d, v.openPlan), tabTeam: newTeam(d), tabTrips: newGuest(d, tabTrips), tabDocuments: newGuest(d, tabDocuments),
 		tabMeetings: newMeetings(d), tabHistory: &history{d: d}}
 	v.body = ui.Down(0, ui.Own(v.head), ui.Own(v.facts), ui.Own(v.tabs), ui.Flex(1, v.stage))
 	v.content = ui.NewCard("", "", v.body)
@@ -106,7 +107,7 @@ func (v *view) headline() {
 		note = text.Join(w.F("projects.archived", p.ArchivedOn), note)
 	}
 	plan := ui.NewButton(ui.Secondary, w.T("projects.plan.open"), v.openPlan)
-	more := ui.NewMenuButton(w.T("projects.more"), func() []ui.MenuItem { return projectMenu(v.d, v.project) })
+	more := ui.NewMenuButton(w.T("projects.more"), func() []ui.MenuItem { return projectMenu(v.d, v.project, v.row.PlanID) })
 	quit := ui.NewIconButton(ui.IconClose, w.T("projects.close"), v.quit)
 	quit.Shortcut = "Esc"
 	v.head.Set(p.Title(), note, plan, more, quit)
@@ -117,8 +118,7 @@ func (v *view) headline() {
 func (v *view) states() {
 	w, p := v.d.Words(), v.row
 	parts := []fyne.CanvasObject{ui.NewChip(statusRole(p.Status), lower(w.Code(p.Status)))}
-	h, days := p.Health(v.d.Today(), card.Workdays(v.d).Distance)
-	if role, word := healthWord(w, h, days, !p.PlanID.IsZero()); word != "" {
+	if role, word := mark(w, p, v.d.Today(), card.Workdays(v.d).Distance); word != "" {
 		parts = append(parts, ui.NewChip(role, word))
 	}
 	if p.Late > 0 {
@@ -189,6 +189,15 @@ func (v *view) openPlan() {
 		return
 	}
 	v.d.Open(data.RefTo(data.KindPlan, v.row.PlanID))
+}
+
+// saveTemplate keeps the plan as a template; a project without a plan has none.
+func (v *view) saveTemplate() {
+	if v.row.PlanID.IsZero() {
+		v.d.Fail(data.Problem{Code: "noPlan"})
+		return
+	}
+	saveTemplate(v.d, v.project, v.row.PlanID)
 }
 
 // history is the page of what happened.

@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 
 	"portfel/app/card"
 	"portfel/app/ui"
@@ -31,8 +32,16 @@ type calendars struct {
 	grid   *ui.Grid
 	note   *ui.Label
 	card   *ui.Card
+	week   *week
+	view   *ui.Segmented // the days of a year, or the calendar itself
+	head   fyne.CanvasObject
+	place  *fyne.Container
+	byYear fyne.CanvasObject
 	all    fyne.CanvasObject
 }
+
+// The views of a calendar.
+const viewDays, viewWeek = "days", "week"
 
 func newCalendars(s *Screen) page {
 	c := &calendars{s: s, id: command.Russia, year: s.d.Today().Year()}
@@ -42,8 +51,9 @@ func newCalendars(s *Screen) page {
 	c.years = ui.NewSegmented(nil, "", func(id string) { c.year, _ = strconv.Atoi(id); c.reload() })
 	c.months = ui.NewGrid([]ui.Column{{ID: "month", Title: t("settings.month"), Width: 92, Flex: true}, {ID: "days", Title: t("settings.workdays"), Width: 92, Right: true},
 		{ID: "hours", Title: t("settings.hours"), Width: 70, Right: true}}, func() int { return 13 }, c.fillMonth)
-	c.grid = ui.NewGrid([]ui.Column{{ID: "date", Title: t("field.onDate"), Width: 108}, {ID: "type", Title: t("field.type"), Width: 124, Editor: c.editType},
-		{ID: "title", Title: t("field.title"), Width: 230, Flex: true, MinWidth: 180, Editor: c.editTitle}, {ID: "source", Title: t("field.source"), Width: 156, MinWidth: 120, Drop: 1, Editor: c.editSource}},
+	c.grid = ui.NewGrid([]ui.Column{{ID: "date", Title: t("field.onDate"), Width: 96}, {ID: "type", Title: t("field.type"), Width: 112, Editor: c.editType},
+		{ID: "shifts", Title: t("settings.day.hours"), Width: 172, Drop: 1, Editor: c.editShifts},
+		{ID: "title", Title: t("field.title"), Width: 230, Flex: true, MinWidth: 150, Editor: c.editTitle}, {ID: "source", Title: t("field.source"), Width: 110, Drop: 2, Editor: c.editSource}},
 		func() int { return len(c.days) }, c.fillDay)
 	c.grid.Empty = ui.NewEmpty(t("settings.calendar.empty"), ui.NewButton(ui.Primary, t("settings.calendar.load"), c.load))
 	c.grid.OnDelete = func(rows []int) {
@@ -56,9 +66,31 @@ func newCalendars(s *Screen) page {
 	c.card = ui.NewCard("", "", c.grid)
 	other := ui.NewButton(ui.Ghost, t("settings.year.other"), c.askYear)
 	other.Small = true
-	head := ui.Across(12, ui.Fixed(220, c.which), ui.Own(c.years), ui.Own(other), ui.Flex(1, ui.Spacer()))
-	c.all = ui.Down(12, ui.Own(head), ui.Own(c.note), ui.Flex(1, ui.Across(20, ui.Between(220, 270, ui.NewCard(t("settings.norm"), "", c.months)), ui.Flex(1, c.card))))
+	c.view = ui.NewSegmented([]ui.Option{{ID: viewDays, Label: t("settings.calendar.days")}, {ID: viewWeek, Label: t("settings.calendar.week")}}, viewDays,
+		func(string) { c.lay() })
+	years := ui.Across(12, ui.Own(c.years), ui.Own(other))
+	c.head = years
+	head := ui.Across(12, ui.Fixed(220, c.which), ui.Own(years), ui.Flex(1, ui.Spacer()))
+	c.week = newWeek(c)
+	c.byYear = ui.Down(12, ui.Own(c.note), ui.Flex(1, ui.Across(20, ui.Between(190, 270, ui.NewCard(t("settings.norm"), "", c.months)), ui.Flex(1, c.card))))
+	c.place = container.NewStack()
+	c.all = ui.Down(12, ui.Own(head), ui.Own(ui.Across(0, ui.Own(c.view), ui.Flex(1, ui.Spacer()))), ui.Flex(1, c.place))
+	c.lay()
 	return c
+}
+
+// lay shows the days of the year, or the calendar itself, which knows no year.
+func (c *calendars) lay() {
+	if c.view.Chosen() == viewWeek {
+		c.head.Hide()
+		c.place.Objects = []fyne.CanvasObject{c.week.all}
+	} else {
+		c.head.Show()
+		c.place.Objects = []fyne.CanvasObject{c.byYear}
+	}
+	if c.all != nil {
+		c.all.Refresh()
+	}
 }
 
 func (c *calendars) content() fyne.CanvasObject { return c.all }
@@ -75,6 +107,9 @@ func (c *calendars) reload() {
 		d.Fail(err)
 	}
 	c.cal = cal
+	if rec, err := d.Read().Load(data.RefTo(data.KindCalendar, c.id)); err == nil {
+		c.week.show(rec.(data.Calendar), cal)
+	}
 	c.yearChips()
 	if c.days, err = d.Read().CalendarDays(c.id, c.year); err != nil {
 		d.Fail(err)
@@ -124,6 +159,8 @@ func (c *calendars) askYear() {
 // open shows a calendar, a year or a day of one.
 func (c *calendars) open(ref data.Ref) bool {
 	if ref.Kind == data.KindCalendar {
+		c.view.Set(viewWeek, true)
+		c.lay()
 		c.id = data.As[data.Calendar](ref)
 		c.reload()
 		return true
@@ -132,6 +169,8 @@ func (c *calendars) open(ref data.Ref) bool {
 	if err != nil {
 		return false
 	}
+	c.view.Set(viewDays, true)
+	c.lay()
 	switch x := rec.(type) {
 	case data.CalendarDay:
 		c.id, c.year = x.CalendarID, x.OnDate.Year()
@@ -184,16 +223,60 @@ func (c *calendars) fillDay(i int, r *ui.Row) {
 	r.ID = x.ID.String()
 	r.Cells[0].Text = w.WeekdayDay(x.OnDate)
 	r.Cells[1].Text = w.Code(x.Type)
-	r.Cells[2].Text = x.Title
-	r.Cells[3].Text, r.Cells[3].Role = x.Source, ui.Muted
+	r.Cells[2].Text, r.Cells[3].Text = c.dayHours(x), x.Title
+	r.Cells[4].Text, r.Cells[4].Role = x.Source, ui.Muted
 }
+
+// dayHours are the shifts of a day if it names some, else its working time.
+func (c *calendars) dayHours(x data.CalendarDay) string {
+	switch {
+	case x.Type == data.DayIsOff:
+		return ""
+	case x.Shifts != "":
+		return clocks(c, x.Shifts)
+	}
+	return c.s.d.Words().Hours(x.Minutes)
+}
+
+// editShifts reads the intervals of one day, «9-13 14-17»: they set its working
+// time and make a day off a working one. Without intervals the day lies as its
+// weekday does.
+func (c *calendars) editShifts(i int) ui.Editor {
+	f := ui.NewField(string(c.days[i].Shifts))
+	f.PlaceHolder = c.s.d.Words().T("settings.shifts.hint")
+	f.OnCommit = func(v string) error {
+		s, err := readShifts(v)
+		if err != nil {
+			return err
+		}
+		return c.s.d.Do(command.Put{Record: withShifts(c.days[i], s)})
+	}
+	return f
+}
+
+// withShifts is a day with other intervals.
+func withShifts(x data.CalendarDay, s data.Shifts) data.CalendarDay {
+	x.Shifts = s
+	if s == "" {
+		x.Minutes = typeMinutes[x.Type]
+		return x
+	}
+	x.Minutes = s.Minutes()
+	if x.Type == data.DayIsOff {
+		x.Type = data.DayIsWork
+	}
+	return x
+}
+
+// typeMinutes is the working time of a day that names no intervals.
+var typeMinutes = map[data.DayType]data.Minutes{data.DayIsShort: workday.Short, data.DayIsWork: workday.Regular}
 
 func (c *calendars) editType(i int) ui.Editor {
 	f := ui.NewChoice(card.Codes(c.s.d, "calendar.day.", data.DayTypes), string(c.days[i].Type))
 	f.OnSelect = func(o ui.Option) error {
 		x := c.days[i]
 		x.Type = data.DayType(o.ID)
-		x.Minutes = map[data.DayType]data.Minutes{data.DayIsShort: workday.Short, data.DayIsWork: workday.Regular}[x.Type]
+		x.Minutes, x.Shifts = typeMinutes[x.Type], ""
 		return c.s.d.Do(command.Put{Record: x})
 	}
 	return f
@@ -276,32 +359,46 @@ func (c *calendars) addDay() {
 	w := d.Words()
 	day := card.NewDate(d, 0)
 	kind := ui.NewChoice(card.Codes(d, "calendar.day.", data.DayTypes), string(data.DayIsOff))
-	title, source := ui.NewField(""), ui.NewField("")
+	title, source, hours := ui.NewField(""), ui.NewField(""), ui.NewField("")
+	hours.PlaceHolder = w.T("settings.shifts.hint")
 	form := ui.NewForm().Add("onDate", w.T("field.onDate"), day).Add("type", w.T("field.type"), kind).
-		Add("title", w.T("field.title"), title).Add("source", w.T("field.source"), source)
+		Add("title", w.T("field.title"), title).Add("source", w.T("field.source"), source).
+		AddNote("shifts", w.T("settings.day.hours"), hours, w.T("settings.day.hours.note"))
 	ui.ShowDialog(d.Canvas(), ui.Dialog{Title: w.T("settings.day.add"), Content: form, Confirm: w.T("settings.add"), OnConfirm: submit(d, form, func() error {
 		on, err := day.Get()
 		if err != nil {
 			return err
 		}
 		x := data.CalendarDay{ID: data.NewID[data.CalendarDay](), CalendarID: c.id, OnDate: on, Type: data.DayType(kind.ID), Title: title.Text, Source: source.Text}
-		x.Minutes = map[data.DayType]data.Minutes{data.DayIsShort: workday.Short, data.DayIsWork: workday.Regular}[x.Type]
+		x.Minutes = typeMinutes[x.Type]
+		s, err := data.ParseShifts(hours.Text)
+		if err != nil {
+			return err
+		}
+		if s != "" {
+			x = withShifts(x, s)
+		}
 		return d.Do(command.Put{Record: x})
 	})})
 }
 
-// addCalendar makes an overlay: a region's or a client's own days over Russia's.
+// addCalendar makes an overlay: a region's, a client's or a person's own days and
+// hours over another calendar.
 func (c *calendars) addCalendar() {
 	d := c.s.d
 	w := d.Words()
 	name, region := ui.NewField(""), ui.NewField("")
-	form := ui.NewForm().Add("name", w.T("field.name"), name).AddNote("region", w.T("field.region"), region, w.T("settings.calendar.note"))
+	base := ui.NewChoice(bases(c, data.ID[data.Calendar]{}), command.Russia.String())
+	form := ui.NewForm().Add("name", w.T("field.name"), name).Add("region", w.T("field.region"), region).
+		AddNote("baseId", w.T("field.baseId"), base, w.T("settings.calendar.note"))
 	ui.ShowDialog(d.Canvas(), ui.Dialog{Title: w.T("settings.calendar.new"), Content: form, Confirm: w.T("settings.add"), OnConfirm: submit(d, form, func() error {
-		x := data.Calendar{ID: data.NewID[data.Calendar](), Name: name.Text, Region: region.Text, BaseID: command.Russia}
-		if err := d.Do(command.Put{Record: x}); err != nil {
+		x := data.Calendar{ID: data.NewID[data.Calendar](), Name: name.Text, Region: region.Text, BaseID: card.ID[data.Calendar](base.ID)}
+		if err := d.Do(command.PutCalendar{Calendar: x}); err != nil {
 			return err
 		}
 		c.id = x.ID
+		c.view.Set(viewWeek, true)
+		c.lay()
 		c.reload()
 		return nil
 	})})

@@ -2,6 +2,7 @@ package settings
 
 import (
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 
 	"portfel/app/card"
 	"portfel/app/ui"
@@ -23,6 +24,9 @@ type people struct {
 	away1       *fyne.Container // the chosen absence
 	awayKV      *ui.KeyValues
 	awayButtons *fyne.Container
+
+	rates *rates
+	pay   *fyne.Container // the table of rates, as high as its rows
 
 	show *ui.Check // archived ones too
 	all  fyne.CanvasObject
@@ -52,7 +56,11 @@ func newPeople(s *Screen) page {
 	p.away1 = ui.Down(0, ui.Own(ui.NewRule()), ui.Own(p.awayKV), ui.Own(ui.Pad(16, 8, p.awayButtons)), ui.Own(ui.NewRule()))
 	p.title = ui.NewCard("", "", p.kv)
 	p.title.Actions = []fyne.CanvasObject{p.moreButton()}
-	side := ui.Scroll(ui.Down(16, ui.Own(p.title),
+	p.rates, p.pay = newRates(s, false), container.NewStack()
+	rate := ui.NewButton(ui.Secondary, t("settings.rate.add"), p.rates.add)
+	rate.Small = true
+	pay := ui.NewCard(t("settings.rates"), t("settings.rates.inside"), ui.Down(0, ui.Own(p.pay), ui.Own(ui.Pad(16, 10, ui.Across(0, ui.Own(rate))))))
+	side := ui.Scroll(ui.Down(16, ui.Own(p.title), ui.Own(pay),
 		ui.Own(ui.NewCard(t("settings.absences"), "", ui.Down(0, ui.Own(p.absences), ui.Own(p.away1), ui.Own(ui.Pad(16, 10, ui.Across(0, ui.Own(add)))))))))
 	p.show = ui.NewCheck(t("settings.archived"), false, func(on bool) { p.archived = on; p.reload() })
 	left := ui.NewCard(t("settings.section.people"), "", ui.Down(0, ui.Flex(1, p.list), ui.Own(ui.Pad(14, 8, p.show))))
@@ -113,6 +121,8 @@ func (p *people) detail() {
 	p.away = away
 	p.title.SetTitle(x.FullName, "")
 	p.kv.Set(personRows(d, x)...)
+	p.rates.show(x)
+	p.pay.Objects = []fyne.CanvasObject{ui.Down(0, ui.Fixed(p.rates.height(), p.rates.grid))}
 	p.absences.Reload()
 	if p.absences.Selected() < 0 && len(away) > 0 {
 		p.absences.SelectID(away[0].ID.String())
@@ -175,8 +185,12 @@ func (p *people) addPerson() {
 	})})
 }
 
-// open shows a person or the person of an absence.
+// open shows a person, or the person of an absence or a rate.
 func (p *people) open(ref data.Ref) bool {
+	if ref.Kind == data.KindRate {
+		rec, err := p.s.d.Read().Load(ref)
+		return err == nil && p.open(data.RefTo(data.KindPerson, rec.(data.Rate).PersonID)) && p.rates.open(ref)
+	}
 	away := data.Ref{}
 	if ref.Kind == data.KindAbsence {
 		away = ref

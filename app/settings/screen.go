@@ -40,9 +40,12 @@ func New(d desk.Desk, _ desk.Filter) *Screen {
 	s.sections = []section{
 		{"me", ui.IconUser, newMe},
 		{"people", ui.IconClients, newPeople},
+		{"rates", ui.IconMoney, newGrades},
+		{"resources", ui.IconColumns, newResources},
 		{"calendars", ui.IconCalendar, newCalendars},
 		{"norms", ui.IconFlag, newNorms},
 		{"competencies", ui.IconMentoring, newCompetencies},
+		{"templates", ui.IconPlan, newTemplates},
 		{"look", ui.IconEye, newLook},
 		{"file", ui.IconDocuments, newFile},
 		{"journal", ui.IconHistory, newJournal},
@@ -100,7 +103,7 @@ func (s *Screen) Kinds() []data.Kind {
 		return all
 	}
 	return []data.Kind{data.KindPerson, data.KindAbsence, data.KindCalendar, data.KindCalendarDay, data.KindCalendarYear,
-		data.KindNorm, data.KindCompetency, data.KindSetting}
+		data.KindNorm, data.KindCompetency, data.KindSetting, data.KindRate, data.KindResource, data.KindPlan, data.KindTask, data.KindAssignment, data.KindDependency}
 }
 
 // Reload reads the chosen section again.
@@ -124,6 +127,23 @@ func (s *Screen) Show(ref data.Ref) bool {
 	case data.KindCalendar, data.KindCalendarDay, data.KindCalendarYear:
 		s.show("calendars")
 		return s.pages["calendars"].(*calendars).open(ref)
+	case data.KindRate:
+		rec, err := s.d.Read().Load(ref)
+		if err != nil {
+			return false
+		}
+		if !rec.(data.Rate).PersonID.IsZero() {
+			s.show("people")
+			return s.pages["people"].(*people).open(ref)
+		}
+		s.show("rates")
+		return s.pages["rates"].(*grades).rates.open(ref)
+	case data.KindResource:
+		s.show("resources")
+		return s.pages["resources"].(*resources).open(ref)
+	case data.KindPlan:
+		s.show("templates")
+		return s.pages["templates"].(*templates).open(ref)
 	case data.KindNorm:
 		s.show("norms")
 	case data.KindCompetency:

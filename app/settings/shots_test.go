@@ -21,5 +21,11 @@ func TestShots(t *testing.T) {
 			s.Recall(x.id)
 			d.Shoot("settings-" + x.id + "-" + v.name)
 		}
+		s.Recall("calendars")
+		c := s.pages["calendars"].(*calendars)
+		c.view.OnChanged(viewWeek, true)
+		c.view.Set(viewWeek, true)
+		c.lay()
+		d.Shoot("settings-week-" + v.name)
 	}
 }

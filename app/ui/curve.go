@@ -90,7 +90,12 @@ func (v *Curve) paint(p *pen) {
 	c := Colors()
 	x, y := b.day(b.from), b.share(0)
 	for _, pt := range v.Points {
-		nx, ny := b.day(pt.Day), b.share(pt.Share)
+		// nothing ends on days without a point: the curve is level until the day before
+		before, nx, ny := b.day(pt.Day-1), b.day(pt.Day), b.share(pt.Share)
+		if before > x {
+			p.line(x, y, before, y, 2, c.Accent)
+			x = before
+		}
 		p.line(x, y, nx, ny, 2, c.Accent)
 		x, y = nx, ny
 	}

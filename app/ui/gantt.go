@@ -29,6 +29,10 @@ type Bar struct {
 	BaseFinish    data.Date // of the baseline ghost; zero = none
 	Deadline      data.Date // a mark; zero = none
 	Locked        bool      // cannot be dragged
+	Pinned        bool      // only its finish can be dragged: it has begun
+	Manual        bool      // its dates are a person's
+	Shift         string    // how far it is from the baseline, behind the label
+	ShiftRole     Role
 }
 
 // DependencyKind is which ends a dependency joins.
@@ -85,15 +89,24 @@ type Gantt struct {
 	Spans     []Span
 	Today     data.Date
 	DayOff    func(data.Date) bool // shaded; nil = Saturday and Sunday
+	Status    data.Date            // a line for the plan's status date; zero = none
 	Baseline  bool                 // draw the ghosts
 	ShowLinks bool                 // draw the dependencies
+	// RowSpans gives the stretches of one row: absences and trips of its people.
+	RowSpans func(row int) []Span
 	// OnDrag asks where rows would stand if the bar went to the days; nil shows
 	// the bar alone.
 	OnDrag func(row int, start, finish data.Date) []Preview
+	// OnSay words what the drag would do; it is asked after OnDrag.
+	OnSay func() string
 	// OnDrop hears where a bar was dropped.
 	OnDrop func(row int, start, finish data.Date)
 	// OnLink hears of a dependency drawn from a bar's end to another bar.
-	OnLink func(from, to int)
+	OnLink func(d Dependency)
+	// OnLinkAsk words a dependency that is being drawn, or why it cannot be.
+	OnLinkAsk func(d Dependency) (words string, refused bool)
+	// OnLinkMenu gives the lines of the context menu of a dependency.
+	OnLinkMenu func(d Dependency) []MenuItem
 	// OnTip gives the text of the tip over a bar.
 	OnTip func(row int) string
 	// OnMenu gives the lines of the context menu of a bar.
@@ -103,10 +116,14 @@ type Gantt struct {
 
 	grid     *Grid
 	zoom     Zoom
+	scale    float32 // width of a day in units
+	all      bool    // the scale was chosen to show the range as a whole
+	segs     []linkSeg
 	from, to data.Date // range of the axis
 	side     scroller
 	placed   bool
 	want     data.Date // asked for before the chart had a size
+	wantAll  [2]data.Date
 	links    []Dependency
 	ofRow    map[int][]int // row -> indices of links that touch it
 	bar      Bar
@@ -116,7 +133,7 @@ type Gantt struct {
 }
 
 func newGantt(g *Grid) *Gantt {
-	n := &Gantt{Fill: func(int, *Bar) {}, grid: g, zoom: ByWeek, ShowLinks: true}
+	n := &Gantt{Fill: func(int, *Bar) {}, grid: g, zoom: ByWeek, scale: dayWidth[ByWeek], ShowLinks: true}
 	n.hot.row, n.drag.row = nowhere, nowhere
 	n.ExtendBaseWidget(n)
 	return n
@@ -150,7 +167,7 @@ func (n *Gantt) SetZoom(z Zoom) { n.zoomAt(z, n.Size().Width/2) }
 
 func (n *Gantt) zoomAt(z Zoom, x float32) {
 	day := (x + n.side.off) / n.px()
-	n.zoom = z
+	n.zoom, n.scale, n.all = z, dayWidth[z], false
 	n.fit(n.Size())
 	n.side.set(day*n.px() - x)
 	n.Refresh()
@@ -175,7 +192,7 @@ func (n *Gantt) Reveal(start, finish data.Date) {
 	}
 }
 
-func (n *Gantt) px() float32 { return dayWidth[n.zoom] }
+func (n *Gantt) px() float32 { return n.scale }
 
 // leftDay is the day at the left edge.
 func (n *Gantt) leftDay() data.Date { return n.from + data.Date(n.side.off/n.px()) }

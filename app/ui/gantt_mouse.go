@@ -13,8 +13,10 @@ type ganttKind int
 const (
 	ganttNone ganttKind = iota
 	ganttMove
+	ganttStart
 	ganttFinish
 	ganttLink
+	ganttLinkBack // from the start of a bar
 	ganttPan
 	ganttThumb
 	ganttSide
@@ -28,6 +30,9 @@ type ganttDrag struct {
 	start, finish data.Date // of the bar before
 	to, until     data.Date // where it would go
 	shown         map[int]Preview
+	words         string     // what the drag would do
+	refused       bool       // the words say why it cannot be
+	link          Dependency // that would be made; From = To = none
 }
 
 // ganttHit is the part of a bar under the pointer.
@@ -50,12 +55,18 @@ func (n *Gantt) hit(at fyne.Position) ganttHit {
 	switch {
 	case n.OnLink != nil && at.X > x2+1 && at.X <= x2+13:
 		return ganttHit{i, ganttLink}
+	case n.OnLink != nil && n.hot.row == i && at.X < x1-2 && at.X >= x1-13:
+		return ganttHit{i, ganttLinkBack}
 	case at.X < x1-2 || at.X > x2+2:
 		return ganttHit{nowhere, ganttNone}
 	case b.Locked || b.Kind == SummaryBar || n.OnDrop == nil:
 		return ganttHit{i, ganttNone}
-	case b.Kind == TaskBar && at.X > x2-6 && x2-x1 > 12:
+	case b.Kind == TaskBar && at.X > x2-6 && x2-x1 > 8:
 		return ganttHit{i, ganttFinish}
+	case b.Pinned:
+		return ganttHit{i, ganttNone}
+	case b.Kind == TaskBar && at.X < x1+5 && x2-x1 > 18:
+		return ganttHit{i, ganttStart}
 	}
 	return ganttHit{i, ganttMove}
 }
@@ -88,9 +99,9 @@ func (n *Gantt) MouseOut() {
 // Cursor tells what a press would take hold of.
 func (n *Gantt) Cursor() desktop.Cursor {
 	switch n.hot.kind {
-	case ganttFinish:
+	case ganttFinish, ganttStart:
 		return desktop.HResizeCursor
-	case ganttLink:
+	case ganttLink, ganttLinkBack:
 		return desktop.CrosshairCursor
 	case ganttMove:
 		return desktop.PointerCursor
@@ -140,6 +151,7 @@ func (n *Gantt) press(at fyne.Position, b desktop.MouseButton) {
 // take remembers what a drag would move.
 func (n *Gantt) take(h ganttHit) {
 	n.drag.kind, n.drag.row = h.kind, h.row
+	n.drag.link = Dependency{From: nowhere, To: nowhere}
 	if h.kind == ganttNone {
 		n.drag.kind = ganttPan
 		return
@@ -172,6 +184,10 @@ func (n *Gantt) TappedSecondary(e *fyne.PointEvent) {
 	if menu == nil {
 		menu = n.grid.OnMenu
 	}
+	if k := n.linkAt(e.Position); k != nowhere && n.OnLinkMenu != nil && n.hit(e.Position).row == nowhere {
+		ShowMenu(canvasOf(n), e.AbsolutePosition, n.OnLinkMenu(n.links[k]))
+		return
+	}
 	if i := n.grid.rowAt(e.Position.Y); i != nowhere && menu != nil {
 		ShowMenu(canvasOf(n), e.AbsolutePosition, menu(i))
 	}
@@ -196,9 +212,12 @@ func (n *Gantt) Dragged(e *fyne.DragEvent) {
 		if g.scroll.set(g.scroll.off - e.Dragged.DY) {
 			g.repaint()
 		}
-	case ganttMove, ganttFinish:
-		n.drag.dx += e.Dragged.DX
+	case ganttMove, ganttStart, ganttFinish:
+		n.drag.dx += e.Dragged.DX + n.alongEdge(e.Position.X)
 		n.preview()
+	case ganttLink, ganttLinkBack:
+		n.alongEdge(e.Position.X)
+		n.aim()
 	}
 	n.Refresh()
 }
@@ -207,9 +226,15 @@ func (n *Gantt) Dragged(e *fyne.DragEvent) {
 func (n *Gantt) preview() {
 	d := &n.drag
 	by := data.Date(roundDown(d.dx/n.px() + .5))
-	start, finish := d.start, d.finish+by
-	if d.kind == ganttMove {
+	start, finish := d.start, d.finish
+	if d.kind != ganttFinish {
 		start += by
+	}
+	if d.kind != ganttStart {
+		finish += by
+	}
+	if d.kind == ganttStart {
+		start = min(start, finish)
 	}
 	finish = max(finish, start)
 	if start == d.to && finish == d.until && d.shown != nil {
@@ -225,6 +250,62 @@ func (n *Gantt) preview() {
 	if _, ok := d.shown[d.row]; !ok {
 		d.shown[d.row] = Preview{d.row, start, finish}
 	}
+	d.words = ""
+	if n.OnSay != nil && (start != d.start || finish != d.finish) {
+		d.words = n.OnSay()
+	}
+}
+
+// alongEdge scrolls the time when the pointer is dragged to an edge; it gives by
+// how much the picture went.
+func (n *Gantt) alongEdge(x float32) float32 {
+	by := float32(0)
+	switch w := n.Size().Width; {
+	case x > w-14:
+		by = 10
+	case x < 14:
+		by = -10
+	}
+	old := n.side.off
+	if by != 0 {
+		n.side.set(old + by)
+	}
+	return n.side.off - old
+}
+
+// aim finds the bar under a dependency that is being drawn: its near half is the
+// start, its far half the finish.
+func (n *Gantt) aim() {
+	d := &n.drag
+	link := Dependency{From: nowhere, To: nowhere}
+	if i := n.grid.rowAt(n.at.Y); i != nowhere && i != d.row {
+		if b := n.get(i); b.Kind != NoBar && !b.Finish.IsZero() {
+			x1, x2 := n.bounds(b)
+			if n.at.X > x1-16 && n.at.X < x2+16 {
+				link = Dependency{From: d.row, To: i, Kind: kindOf(d.kind == ganttLink, n.at.X < (x1+x2)/2 || b.Kind == MilestoneBar)}
+			}
+		}
+	}
+	if link == d.link {
+		return
+	}
+	d.link, d.words, d.refused = link, "", false
+	if link.To != nowhere && n.OnLinkAsk != nil {
+		d.words, d.refused = n.OnLinkAsk(link)
+	}
+}
+
+// kindOf is the type of a dependency by the ends that it joins.
+func kindOf(fromFinish, toStart bool) DependencyKind {
+	switch {
+	case fromFinish && toStart:
+		return FinishStart
+	case fromFinish:
+		return FinishFinish
+	case toStart:
+		return StartStart
+	}
+	return StartFinish
 }
 
 func roundDown(f float32) int {
@@ -242,9 +323,9 @@ func (n *Gantt) DragEnd() {
 	n.pressed = false
 	n.side.dragging, n.grid.scroll.dragging = false, false
 	switch {
-	case d.kind == ganttLink:
-		if to := n.hit(n.at); to.row != nowhere && to.row != d.row && n.OnLink != nil {
-			n.OnLink(d.row, to.row)
+	case d.kind == ganttLink || d.kind == ganttLinkBack:
+		if d.link.To != nowhere && n.OnLink != nil {
+			n.OnLink(d.link)
 		}
 	case d.shown != nil && (d.to != d.start || d.until != d.finish):
 		n.OnDrop(d.row, d.to, d.until)

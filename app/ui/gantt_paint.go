@@ -14,6 +14,10 @@ func (n *Gantt) paint(p *pen) {
 	c, g := Colors(), n.grid
 	w, h, top := p.size.Width, p.size.Height, g.HeadHeight
 	n.fit(p.size)
+	if n.wantAll[1] != 0 && w > 100 {
+		n.ShowAll(n.wantAll[0], n.wantAll[1])
+	}
+	n.segs = n.segs[:0]
 	if !n.placed && w > 100 && !n.Today.IsZero() {
 		n.placed = true
 		day := n.Today
@@ -41,6 +45,7 @@ func (n *Gantt) paint(p *pen) {
 	n.paintToday(p, top, h)
 	n.paintDragLine(p)
 	n.paintAxis(p, w, top)
+	n.paintWords(p, top)
 	p.vbar(g.scroll, w, top, h-top, n.in)
 	if n.in {
 		p.hbar(&n.side, 0, h, w, n.at.Y > h-12)
@@ -199,6 +204,8 @@ func (n *Gantt) paintBack(p *pen, i int) {
 	} else if i == g.hover {
 		p.rect(0, y, p.size.Width, g.RowHeight-1, 0, c.Hover)
 	}
+	n.paintRowSpans(p, i, y)
+	n.paintOrigin(p, i, y)
 	b := n.get(i)
 	if !n.Baseline || b.Kind == NoBar || b.BaseFinish.IsZero() {
 		return
@@ -238,13 +245,19 @@ func (n *Gantt) paintBar(p *pen, i int) {
 	}
 	if n.drag.row == nowhere && n.hot.row == i && n.OnLink != nil && !b.Locked {
 		p.rect(x2+3, mid-4, 8, 8, 4, c.Accent)
+		p.rect(x1-11, mid-4, 8, 8, 4, c.Accent)
 		label = max(label, x2+16)
 	}
 	if n.ShowLinks && n.leaves(i) {
 		label += 6
 	}
 	if b.Label != "" {
-		p.left(label, y, 200, g.RowHeight-1, b.Label, small, c.Mute)
+		s := small.cut(b.Label, 200)
+		p.raw(label, y, 200, g.RowHeight-1, s, small, c.Mute, fyne.TextAlignLeading)
+		label += small.width(s) + 8
+	}
+	if n.Baseline && b.Shift != "" {
+		p.left(label, y, 120, g.RowHeight-1, b.Shift, smallMid, c.Word(b.ShiftRole))
 	}
 }
 
@@ -273,12 +286,21 @@ func (n *Gantt) barColor(b *Bar) nrgba {
 func (n *Gantt) paintTask(p *pen, b *Bar, x1, x2, y float32) {
 	strong := n.barColor(b)
 	p.rect(x1, y, x2-x1, barH, 3, fade(strong, 86))
+	if b.Manual && x2-x1 > 8 {
+		p.rect(x1, y, 2, barH, 0, strong)
+		p.rect(x2-2, y, 2, barH, 0, strong)
+	}
 	if done := (x2 - x1) * max(0, min(1, b.Progress)); done >= 1 {
 		p.rect(x1, y, done, barH, 3, strong)
 	}
 }
 
 func (n *Gantt) paintToday(p *pen, top, h float32) {
+	if x := n.x(n.Status); !n.Status.IsZero() && x > -2 && x < p.size.Width {
+		for y := top; y < h; y += 7 {
+			p.rect(x, y, 1, 4, 0, Colors().Risk)
+		}
+	}
 	if x := n.x(n.Today); !n.Today.IsZero() && x > -2 && x < p.size.Width {
 		p.rect(x, top, 2, h-top, 0, Colors().Accent)
 	}
@@ -320,7 +342,9 @@ func (n *Gantt) paintLink(p *pen, l *Dependency) {
 	if l.Kind == FinishFinish || l.Kind == StartFinish {
 		in = 9
 	}
+	from := p.nr
 	n.elbow(p, x1, y1, x2, y2, out, in, ink)
+	n.remember(p, from, l)
 	if in < 0 {
 		p.poly(x2-7, y2-4, 8, 3, 90, ink)
 	} else {
@@ -373,17 +397,6 @@ func (p *pen) level(x1, x2, y float32, c nrgba) {
 
 func (p *pen) upright(x, y1, y2 float32, c nrgba) {
 	p.rect(whole(x), whole(min(y1, y2)), 1, max(y1, y2)-min(y1, y2)+1, 0, c)
-}
-
-// paintDragLine draws the dependency that is being made.
-func (n *Gantt) paintDragLine(p *pen) {
-	if n.drag.kind != ganttLink {
-		return
-	}
-	x, y, ok := n.end(n.drag.row, true)
-	if ok {
-		p.line(x+7, y, n.at.X, n.at.Y, 2, Colors().Accent)
-	}
 }
 
 var _ fyne.Widget = (*Gantt)(nil)

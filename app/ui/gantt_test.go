@@ -66,10 +66,10 @@ func TestGanttEscapeGivesUpADrag(t *testing.T) {
 func TestGanttLinkIsDrawnFromKnobToBar(t *testing.T) {
 	p, _ := planWindow(t)
 	from, to := 0, 0
-	p.Gantt.OnLink = func(a, b int) { from, to = a, b }
+	p.Gantt.OnLink = func(d Dependency) { from, to = d.From, d.To }
 	_, x2 := p.Gantt.bounds(p.Gantt.get(10))
 	at := placeOf(p.Gantt).AddXY(x2+7, p.Grid.top(10)+16)
-	goal := ganttAt(p, 14, .5)
+	goal := ganttAt(p, 14, .25)
 	dragOver(p.Gantt, at, goal.X-at.X, goal.Y-at.Y)
 	if from != 10 || to != 14 {
 		t.Errorf("linked %d to %d", from, to)

@@ -106,3 +106,26 @@ func (g *Grid) paintMove(p *pen) {
 	p.rect(x, y-1, p.size.Width-x, 2, 0, Colors().Accent)
 	p.rect(x-6, y-3, 6, 6, 3, Colors().Accent)
 }
+
+// ChooseIDs chooses the rows of the ids, the cursor on the first, without a call.
+func (g *Grid) ChooseIDs(ids []string) {
+	wanted := make(map[string]bool, len(ids))
+	for _, id := range ids {
+		wanted[id] = true
+	}
+	clear(g.chosen)
+	first := nowhere
+	for i := 0; i < g.Len() && len(g.chosen) < len(wanted); i++ {
+		if id := g.get(i).ID; wanted[id] {
+			g.chosen[i] = id
+			if first == nowhere {
+				first = i
+			}
+		}
+	}
+	if first != nowhere {
+		g.cursor, g.anchor = first, first
+		g.reveal(first)
+	}
+	g.repaint()
+}

@@ -16,12 +16,15 @@ type HeatPart struct {
 // is painted as late; Note says it in words.
 type HeatCell struct {
 	Text  string
-	Role  Role // of the text
+	Short string // instead of a text that does not fit
+	Role  Role   // of the text
 	Bold  bool
 	Note  string // below the bar
+	Brief string // instead of a note that does not fit
 	Tone  Role   // of the note
 	Parts []HeatPart
 	Norm  float32 // room in the amounts of the parts
+	Away  float32 // room that is missing because the person is away
 	Full  float32 // what a cell without anything missing would hold; the scale
 	Off   bool    // nothing can be done here: shaded
 	Tip   string
@@ -56,10 +59,10 @@ type HeatGrid struct {
 }
 
 const (
-	heatSide float32 = 172
-	heatHead float32 = 46
-	heatRow  float32 = 54
-	heatPad  float32 = 9
+	heatSide  float32 = 172
+	heatHead  float32 = 46
+	heatRow   float32 = 50
+	heatTight float32 = 70 // a cell narrower than this keeps less air
 )
 
 // NewHeatGrid makes the grid; columns may come later.

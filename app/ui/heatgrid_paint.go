@@ -2,6 +2,14 @@ package ui
 
 import "fyne.io/fyne/v2"
 
+// side is the room of the names, less in a narrow window.
+func (g *HeatGrid) side(w float32) float32 {
+	if w < 900 {
+		return heatSide - 28
+	}
+	return heatSide
+}
+
 func (g *HeatGrid) paint(p *pen) {
 	w, h := p.size.Width, p.size.Height
 	g.ground(p)
@@ -14,31 +22,32 @@ func (g *HeatGrid) paint(p *pen) {
 		return
 	}
 	g.scroll.fit(float32(n)*heatRow, h-heatHead)
-	cw := (w - heatSide - 6) / float32(len(g.Cols))
+	side := g.side(w)
+	cw := (w - side - 6) / float32(len(g.Cols))
 	first := int(g.scroll.off / heatRow)
 	for i := first; i < n; i++ {
 		y := heatHead + float32(i)*heatRow - g.scroll.off
 		if y >= h {
 			break
 		}
-		g.paintSide(p, i, y)
+		g.paintSide(p, i, y, side)
 		for k := range g.Cols {
-			g.paintCell(p, i, k, heatSide+float32(k)*cw, y, cw)
+			g.paintCell(p, i, k, side+float32(k)*cw, y, cw)
 		}
 		p.rect(0, y+heatRow-1, w, 1, 0, Colors().Soft)
 	}
-	g.paintHead(p, cw, w)
+	g.paintHead(p, side, cw, w)
 	p.vbar(&g.scroll, w, heatHead, h-heatHead, g.in)
 }
 
 // paintHead paints the columns' names over what has been scrolled below them.
-func (g *HeatGrid) paintHead(p *pen, cw, w float32) {
+func (g *HeatGrid) paintHead(p *pen, side, cw, w float32) {
 	c := Colors()
 	r := g.topRadius()
 	p.corners(0, 0, w, heatHead, r, r, 0, 0, c.Surface)
-	p.left(16, 0, heatSide-24, heatHead, g.Corner, smallMid, c.Mute)
+	p.left(16, 0, side-24, heatHead, g.Corner, smallMid, c.Mute)
 	for k, col := range g.Cols {
-		x := heatSide + float32(k)*cw
+		x := side + float32(k)*cw
 		top, below, ink := smallMid, small, c.Mute
 		if col.Now {
 			p.rect(x+1, heatHead-3, cw-2, 2, 0, c.Accent)
@@ -58,7 +67,7 @@ func orInk(now bool, accent nrgba) nrgba {
 	return Colors().Ink
 }
 
-func (g *HeatGrid) paintSide(p *pen, row int, y float32) {
+func (g *HeatGrid) paintSide(p *pen, row int, y, side float32) {
 	c := Colors()
 	name, note := g.Side(row)
 	f := body
@@ -66,11 +75,11 @@ func (g *HeatGrid) paintSide(p *pen, row int, y float32) {
 		f = bodyMid
 	}
 	if note == "" {
-		p.left(16, y, heatSide-24, heatRow-1, name, f, c.Ink)
+		p.left(16, y, side-20, heatRow-1, name, f, c.Ink)
 		return
 	}
-	p.left(16, y+8, heatSide-24, 20, name, f, c.Ink)
-	p.left(16, y+28, heatSide-24, 16, note, small, c.Mute)
+	p.left(16, y+6, side-20, 20, name, f, c.Ink)
+	p.left(16, y+26, side-20, 16, note, small, c.Mute)
 }
 
 func (g *HeatGrid) paintCell(p *pen, row, col int, x, y, w float32) {
@@ -96,10 +105,21 @@ func (g *HeatGrid) paintCell(p *pen, row, col int, x, y, w float32) {
 	if v.Bold {
 		f = bodyBold
 	}
-	in := w - 2*heatPad
-	p.left(x+heatPad, y+5, in+4, 19, v.Text, f, c.Color(v.Role))
-	g.paintBar(p, v, x+heatPad, y+26, in)
-	p.left(x+heatPad, y+33, in+heatPad, 16, v.Note, small, c.Color(orMuted(v.Tone)))
+	pad := float32(9)
+	if w < heatTight {
+		pad = 6
+	}
+	in, text := w-2*pad, v.Text
+	if v.Short != "" && f.width(text) > in+2 {
+		text = v.Short
+	}
+	p.left(x+pad, y+4, in+4, 19, text, f, c.Color(v.Role))
+	g.paintBar(p, v, x+pad, y+25, in)
+	note := v.Note
+	if v.Brief != "" && small.width(note) > in+pad-2 {
+		note = v.Brief
+	}
+	p.left(x+pad, y+31, in+pad, 16, note, small, c.Color(orMuted(v.Tone)))
 	p.hit(x, max(y, heatHead), w, heatRow-max(0, heatHead-y), key)
 }
 
@@ -113,6 +133,10 @@ func (g *HeatGrid) paintBar(p *pen, v *HeatCell, x, y, w float32) {
 	const high float32 = 5
 	unit := w / (v.Full * 1.25)
 	p.rect(x, y, min(w, v.Norm*unit), high, 2, c.Soft)
+	if v.Away > 0 {
+		from := min(w, v.Norm*unit)
+		p.rect(x+from, y, min(w, (v.Norm+v.Away)*unit)-from, high, 2, mix(c.Risk, c.Surface, .35))
+	}
 	at := float32(0)
 	for _, part := range v.Parts {
 		from, to := at, at+part.Amount

@@ -105,7 +105,7 @@ func (t *Timeline) paintMonths(p *pen, b *curveBox) {
 			continue
 		}
 		p.rect(whole(x), 8, 1, timelineAxis-10, 0, c.Soft)
-		p.left(x+5, 6, 90, 16, words.MonthYear(d), small, c.Mute)
+		p.left(x+5, 6, min(110, p.size.Width-x-8), 16, words.MonthYear(d), small, c.Mute)
 	}
 }
 
@@ -124,8 +124,8 @@ func (t *Timeline) paintTerms(p *pen, b *curveBox) {
 		}
 		if !x.Base.IsZero() && x.Base != x.Day {
 			at := b.day(x.Base)
-			p.poly(at-7, timelineAxis-6, 14, 4, 45, c.Plan)
-			p.poly(at-5, timelineAxis-4, 10, 4, 45, c.Surface)
+			p.poly(at-8, timelineAxis-7, 16, 4, 0, c.Plan)
+			p.poly(at-6, timelineAxis-5, 12, 4, 0, c.Surface)
 		}
 	}
 }
@@ -143,7 +143,7 @@ func (t *Timeline) paintItem(p *pen, b *curveBox, i int, ends []float32) {
 	if i == t.On || t.over(i) {
 		size = 20
 	}
-	p.poly(x-size/2, timelineAxis+1-size/2, size, 4, 45, ink)
+	p.poly(x-size/2, timelineAxis+1-size/2, size, 4, 0, ink)
 	p.hit(x-10, timelineAxis-10, 20, 22, i)
 	f := small
 	if i == t.On {

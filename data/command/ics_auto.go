@@ -28,8 +28,16 @@ func (c SetAutoICS) Run(tx *sqlite.Tx) error {
 	return (Set{AutoICS, c.Path}).Run(tx)
 }
 
+// fileWords are the words of the language of the file.
+func fileWords(r *sqlite.Reader) *text.Words {
+	return text.For(text.LangOf(r.Setting("language", r.Setting(templateLang, ""))))
+}
+
 // AutoCalendar is the calendar that is rewritten after each change: all that is
-// mine, in a feed of its own.
-func AutoCalendar(w *text.Words) ical.Options {
+// mine, in a feed of its own. It speaks the language of the file, whoever makes
+// the change: that of its settings, else that of its shipped records. In another
+// language every item would be told as changed.
+func AutoCalendar(r *sqlite.Reader) ical.Options {
+	w := fileWords(r)
 	return ical.Options{Lang: w.Lang(), Audience: ical.ForMe, Auto: true, CalName: w.T("app.name")}
 }

@@ -53,7 +53,7 @@ func calendarRows(r *sqlite.Reader, o *ical.Options) (feed string, rows []data.A
 	if err := fillOptions(r, me, o); err != nil {
 		return "", nil, err
 	}
-	filter := data.AgendaFilter{Masters: true, Layers: o.Layers}
+	filter := data.AgendaFilter{Masters: true, AnyOrder: true, Layers: o.Layers}
 	forMe := o.Audience == ical.ForMe || o.Audience == ""
 	if forMe && o.Who == me.ID {
 		o.Who = data.ID[data.Person]{}

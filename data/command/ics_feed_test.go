@@ -47,7 +47,7 @@ func TestTheCalendarOfOnePersonIsAFeedOfItsOwn(t *testing.T) {
 // still to be told.
 func TestTheAutomaticFileKeepsNothingFromTheHand(t *testing.T) {
 	f, id, names := story4(t)
-	auto := command.AutoCalendar(text.For(text.RU))
+	auto := command.AutoCalendar(f.Read())
 	exported(t, f, mine, false)
 	exported(t, f, auto, false)
 	do(t, f, command.ShiftTrip{TripID: id, Days: 1})

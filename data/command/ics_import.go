@@ -45,7 +45,7 @@ func (c ImportCalendar) Preview(r *sqlite.Reader) ([]ImportRow, error) {
 	return b.rows, nil
 }
 
-// Run writes the good items.
+// Run writes the good items: first what is new or changed, then what gave way.
 func (c ImportCalendar) Run(tx *sqlite.Tx) error {
 	b, err := c.prepare(tx.Reader)
 	if err != nil {
@@ -56,36 +56,61 @@ func (c ImportCalendar) Run(tx *sqlite.Tx) error {
 			return err
 		}
 	}
+	for _, ref := range b.drops {
+		if err := tx.Delete(ref); err != nil {
+			return err
+		}
+	}
+	for _, i := range b.seen {
+		if err := tx.PutIcsItem(i); err != nil {
+			return err
+		}
+	}
 	return nil
 }
 
-// icsImport is an import made ready: what happens to each item, and the records
-// to write in order.
+// icsImport is an import made ready: what happens to each item, the records to
+// write in order, those to delete behind them, and the numbers of own items that
+// were seen elsewhere.
 type icsImport struct {
 	r     *sqlite.Reader
 	me    data.Person
 	known map[string]data.Source
-	own   map[string]ical.Item
-	told  map[string]int                  // the number under which an own item was exported
+	parts map[string][]data.Source        // what hangs on an item of another program, by its UID
+	days  map[string]map[data.Date]bool   // touched days in this file, by UID
+	own   ownItems                        // what this file itself has in calendars
 	made  map[string]data.ID[data.Series] // series of this import by UID
 	rows  []ImportRow
 	puts  []data.Record
+	drops []data.Ref
+	seen  []data.IcsItem
 }
 
 func (c ImportCalendar) prepare(r *sqlite.Reader) (*icsImport, error) {
-	b := &icsImport{r: r, known: map[string]data.Source{}, own: map[string]ical.Item{}, told: map[string]int{}, made: map[string]data.ID[data.Series]{}}
+	b := &icsImport{r: r, known: map[string]data.Source{}, parts: map[string][]data.Source{}, days: map[string]map[data.Date]bool{}, made: map[string]data.ID[data.Series]{}}
 	var err error
 	if b.me, err = owner(r); err != nil {
 		return nil, err
 	}
-	sources, err := sqlite.List[data.Source](r, "system = ?", icsSystem)
+	sources, err := sqlite.List[data.Source](r, "system = ? ORDER BY external_id", icsSystem)
 	if err != nil {
 		return nil, err
 	}
 	for _, s := range sources {
 		b.known[s.ExternalID] = s
+		if uid, _, _ := partOf(s.ExternalID); uid != "" {
+			b.parts[uid] = append(b.parts[uid], s)
+		}
 	}
-	if err := b.readOwn(c.Items); err != nil {
+	for _, f := range c.Items {
+		if !f.RecurrenceOn.IsZero() {
+			if b.days[f.UID] == nil {
+				b.days[f.UID] = map[data.Date]bool{}
+			}
+			b.days[f.UID][f.RecurrenceOn] = true
+		}
+	}
+	if b.own, err = readOwn(r, c.Items); err != nil {
 		return nil, err
 	}
 	for _, f := range masters(c.Items) {
@@ -112,31 +137,6 @@ func masters(items []ical.Foreign) []ical.Foreign {
 	return append(first, rest...)
 }
 
-// readOwn makes our own items as they are now, when the file holds any.
-func (b *icsImport) readOwn(items []ical.Foreign) error {
-	any := false
-	for _, f := range items {
-		any = any || f.Own
-	}
-	if !any {
-		return nil
-	}
-	o := ical.Options{Audience: ical.ForTeam}
-	_, rows, err := calendarRows(b.r, &o)
-	if err != nil {
-		return err
-	}
-	o.Audience = ical.ForMe
-	for _, it := range ical.Items(rows, o) {
-		b.own[it.Key] = it
-	}
-	states, err := b.r.IcsItems()
-	for _, s := range states {
-		b.told[s.UID] = s.Sequence
-	}
-	return err
-}
-
 func (b *icsImport) say(a ImportAction, k data.Kind, f ical.Foreign, code string, args ...string) {
 	b.row(a, k, title(f), f, code, args...)
 }
@@ -152,10 +152,8 @@ func (b *icsImport) older(k data.Kind, name string, f ical.Foreign, taken int) {
 
 // beginsOn is the day on which an item begins on its own clock.
 func beginsOn(f ical.Foreign) data.Date {
-	if f.AllDay {
-		return f.StartsOn
-	}
-	return f.Starts.Day
+	day, _ := f.Days()
+	return day
 }
 
 func title(f ical.Foreign) string { return oneOf(f.Summary, f.Location, f.UID) }
@@ -167,14 +165,6 @@ func oneOf(all ...string) string {
 		}
 	}
 	return ""
-}
-
-// externalID names an item, or one touched day of it.
-func externalID(f ical.Foreign) string {
-	if f.RecurrenceOn.IsZero() {
-		return f.UID
-	}
-	return f.UID + "#" + f.RecurrenceOn.String()
 }
 
 func (b *icsImport) item(f ical.Foreign) error {
@@ -190,15 +180,18 @@ func (b *icsImport) item(f ical.Foreign) error {
 	switch {
 	case known && hash == f.Hash:
 		b.row(ImportSame, src.RecordKind, nameAs(src.RecordKind, f), f, "")
-		return nil
+		return b.comeBack(f)
 	case known && f.Sequence < taken:
 		b.older(src.RecordKind, nameAs(src.RecordKind, f), f, taken)
 		return nil
 	case !known && f.Status == ical.Cancelled && f.RecurrenceOn.IsZero():
 		b.say(ImportSame, data.KindEvent, f, "")
 		return nil
+	case known && src.RecordKind == data.KindTrip && f.Rule != "":
+		b.row(ImportRefused, data.KindTrip, nameAs(data.KindTrip, f), f, "icsTripRepeats")
+		return nil
 	}
-	rec, more, err := b.record(f, src, known)
+	rec, err := b.record(f, src, known)
 	if err != nil {
 		return err
 	}
@@ -210,8 +203,8 @@ func (b *icsImport) item(f ical.Foreign) error {
 		b.refuse(f, rec.Kind(), err)
 		return nil
 	}
-	b.accept(f, src, known, rec, more)
-	return nil
+	b.accept(f, src, known, rec)
+	return b.behind(f, src, known, rec)
 }
 
 func (b *icsImport) refuse(f ical.Foreign, k data.Kind, err error) {
@@ -222,8 +215,8 @@ func (b *icsImport) refuse(f ical.Foreign, k data.Kind, err error) {
 	b.rows = append(b.rows, ImportRow{Action: ImportRefused, Kind: k, Name: title(f), Line: f.Line, Day: beginsOn(f), Reason: p})
 }
 
-// accept lists the record, what hangs on it, and the source that will know it.
-func (b *icsImport) accept(f ical.Foreign, src data.Source, known bool, rec data.Record, more []data.Record) {
+// accept lists the record and the source that will know it.
+func (b *icsImport) accept(f ical.Foreign, src data.Source, known bool, rec data.Record) {
 	action := ImportChanged
 	if !known {
 		action = ImportAdded
@@ -231,7 +224,7 @@ func (b *icsImport) accept(f ical.Foreign, src data.Source, known bool, rec data
 	}
 	src.RecordKind, src.RecordID, src.Hash = rec.Kind(), rec.Key(), markOf(f)
 	b.known[src.ExternalID] = src
-	b.puts = append(append(append(b.puts, rec), more...), src)
+	b.puts = append(b.puts, rec, src)
 	name := title(f)
 	if t, ok := rec.(data.Trip); ok {
 		name = t.Name
@@ -252,12 +245,4 @@ func readMark(mark string) (sequence int, hash string) {
 	}
 	sequence, _ = strconv.Atoi(number)
 	return sequence, hash
-}
-
-// nameAs is what the record of an item is called when it is of that kind.
-func nameAs(k data.Kind, f ical.Foreign) string {
-	if k == data.KindTrip {
-		return tripName(f)
-	}
-	return title(f)
 }

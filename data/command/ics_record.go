@@ -10,28 +10,43 @@ import (
 
 // record makes the record of a foreign item: a trip, a series, a touched day of
 // a series, or an event. A known record is edited; its links and notes stay.
-// Nil means that the series of a touched day is not known.
-func (b *icsImport) record(f ical.Foreign, src data.Source, known bool) (data.Record, []data.Record, error) {
+// Nil means that the series of a touched day is not known. A series that was
+// called off is one event that was: the record must stay to be known again.
+func (b *icsImport) record(f ical.Foreign, src data.Source, known bool) (data.Record, error) {
 	switch {
 	case !f.RecurrenceOn.IsZero():
 		return b.touched(f, src, known)
-	case f.Rule != "":
+	case f.Rule != "" && f.Status != ical.Cancelled:
 		return b.series(f, src, known)
-	case known && src.RecordKind == data.KindTrip, !known && f.LooksLikeTrip && f.AllDay:
+	case known && src.RecordKind == data.KindTrip, !known && f.LooksLikeTrip:
 		return b.trip(f, src, known)
 	}
-	return b.event(f, src, known)
+	return b.single(f, src, known)
 }
 
-func (b *icsImport) event(f ical.Foreign, src data.Source, known bool) (data.Record, []data.Record, error) {
+// single is an item that does not repeat. One that was a series before keeps what
+// belonged to the series.
+func (b *icsImport) single(f ical.Foreign, src data.Source, known bool) (data.Record, error) {
 	e := data.Event{ID: data.NewID[data.Event](), What: data.EventMeeting, Status: data.EventPlanned}
-	if known && src.RecordKind == data.KindEvent {
+	switch {
+	case known && src.RecordKind == data.KindSeries:
+		s, err := sqlite.Get(b.r, data.ID[data.Series](src.RecordID))
+		if err != nil {
+			return nil, err
+		}
+		e.What, e.ClientID, e.ProjectID, e.MentoringID, e.Note = s.What, s.ClientID, s.ProjectID, s.MentoringID, s.Note
+	case known:
 		old, err := sqlite.Get(b.r, data.ID[data.Event](src.RecordID))
 		if err != nil {
-			return nil, nil, err
+			return nil, err
 		}
 		e = old
 	}
+	return b.event(f, e), nil
+}
+
+// event is a record as an item has it.
+func (b *icsImport) event(f ical.Foreign, e data.Event) data.Event {
 	e.Title, e.Place, e.AllDay = title(f), f.Location, f.AllDay
 	if e.Note == "" {
 		e.Note = f.Description
@@ -43,7 +58,7 @@ func (b *icsImport) event(f ical.Foreign, src data.Source, known bool) (data.Rec
 	case e.Status == data.EventCancelled:
 		e.Status = data.EventPlanned
 	}
-	return e, b.extraDays(f, e), nil
+	return e
 }
 
 // times are the moments of an item; whole days stand at 00:00 on the owner's
@@ -55,38 +70,23 @@ func (b *icsImport) times(f ical.Foreign) (starts, ends data.Moment) {
 	return f.Starts, f.Ends
 }
 
-// extraDays are events for the days that a list adds to the rule.
-func (b *icsImport) extraDays(f ical.Foreign, e data.Event) []data.Record {
-	var out []data.Record
-	for _, m := range f.RDates {
-		id := externalIDOn(f, m.Day)
-		if _, known := b.known[id]; known {
-			continue
-		}
-		x := e
-		x.ID = data.NewID[data.Event]()
-		length := int(e.Ends.Day-e.Starts.Day)*1440 + e.Ends.Min - e.Starts.Min
-		if x.AllDay {
-			m.Zone = b.me.Zone
-		}
-		x.Starts, x.Ends = m, m.Add(length)
-		src := data.Source{ID: data.NewID[data.Source](), System: icsSystem, ExternalID: id, RecordKind: data.KindEvent, RecordID: x.Key()}
-		b.known[id] = src
-		out = append(out, x, src)
-	}
-	return out
-}
-
-func externalIDOn(f ical.Foreign, day data.Date) string { return f.UID + "+" + day.String() }
-
-func (b *icsImport) series(f ical.Foreign, src data.Source, known bool) (data.Record, []data.Record, error) {
+// series is an item that repeats. One that was a single event before keeps what
+// belonged to the event.
+func (b *icsImport) series(f ical.Foreign, src data.Source, known bool) (data.Record, error) {
 	s := data.Series{ID: data.NewID[data.Series](), What: data.EventMeeting, DaysOff: data.DaysOffKeep}
-	if known && src.RecordKind == data.KindSeries {
+	switch {
+	case known && src.RecordKind == data.KindSeries:
 		old, err := sqlite.Get(b.r, data.ID[data.Series](src.RecordID))
 		if err != nil {
-			return nil, nil, err
+			return nil, err
 		}
 		s = old
+	case known:
+		e, err := sqlite.Get(b.r, data.ID[data.Event](src.RecordID))
+		if err != nil {
+			return nil, err
+		}
+		s.What, s.ClientID, s.ProjectID, s.MentoringID, s.Note = e.What, e.ClientID, e.ProjectID, e.MentoringID, e.Note
 	}
 	s.Title, s.Place, s.AllDay, s.Rule, s.UntilOn = title(f), f.Location, f.AllDay, f.Rule, f.UntilOn
 	if s.Note == "" {
@@ -94,157 +94,64 @@ func (b *icsImport) series(f ical.Foreign, src data.Source, known bool) (data.Re
 	}
 	s.Starts, s.Ends = b.times(f)
 	b.made[f.UID] = s.ID
-	taken, err := sqlite.List[data.Event](b.r, "series_id = ?", s.ID)
-	if err != nil {
-		return nil, nil, err
-	}
-	return s, append(dropped(s, f.ExDates, taken), b.extraDays(f, eventOf(s))...), nil
+	return s, nil
 }
 
-// eventOf is one day of a series as an event by itself.
-func eventOf(s data.Series) data.Event {
-	return data.Event{What: s.What, Title: s.Title, Status: data.EventPlanned, Starts: s.Starts, Ends: s.Ends, AllDay: s.AllDay, Place: s.Place, Note: s.Note}
-}
-
-// dropped are the days taken out of a series, as cancelled occurrences.
-func dropped(s data.Series, days []data.Date, taken []data.Event) []data.Record {
-	have := map[data.Date]bool{}
-	for _, e := range taken {
-		have[e.OriginalOn] = true
-	}
-	var out []data.Record
-	for _, d := range days {
-		if have[d] {
-			continue
-		}
-		e := eventOf(s)
-		e.ID, e.Status, e.SeriesID, e.OriginalOn = data.NewID[data.Event](), data.EventCancelled, s.ID, d
-		e.Ends.Day += d - e.Starts.Day
-		e.Starts.Day = d
-		out = append(out, e)
-	}
-	return out
+// eventOn is a series on a day as an event by itself.
+func eventOn(s data.Series, day data.Date) data.Event {
+	e := data.Event{ID: data.NewID[data.Event](), What: s.What, Title: s.Title, Status: data.EventPlanned, Starts: s.Starts, Ends: s.Ends, AllDay: s.AllDay, Place: s.Place,
+		ClientID: s.ClientID, ProjectID: s.ProjectID, MentoringID: s.MentoringID, Note: s.Note, SeriesID: s.ID, OriginalOn: day}
+	e.Ends.Day += day - e.Starts.Day
+	e.Starts.Day = day
+	return e
 }
 
 // touched is one day of a series that the sender changed.
-func (b *icsImport) touched(f ical.Foreign, src data.Source, known bool) (data.Record, []data.Record, error) {
+func (b *icsImport) touched(f ical.Foreign, src data.Source, known bool) (data.Record, error) {
 	id, ok := b.made[f.UID]
 	if master, stored := b.known[f.UID]; !ok && stored && master.RecordKind == data.KindSeries {
 		id, ok = data.ID[data.Series](master.RecordID), true
 	}
 	if !ok {
-		return nil, nil, nil
+		return nil, nil
 	}
-	rec, _, err := b.event(f, src, known)
+	e := data.Event{ID: data.NewID[data.Event](), What: data.EventMeeting, Status: data.EventPlanned}
+	was, taken, err := b.taken(id, f.RecurrenceOn)
 	if err != nil {
-		return nil, nil, err
+		return nil, err
 	}
-	e := rec.(data.Event)
-	if !known {
-		same, err := sqlite.List[data.Event](b.r, "series_id = ? AND original_on = ?", id, f.RecurrenceOn)
-		if err != nil {
-			return nil, nil, err
-		}
-		if len(same) > 0 {
-			e.ID = same[0].ID
+	if taken {
+		e = was
+	} else if known && src.RecordKind == data.KindEvent {
+		if e, err = sqlite.Get(b.r, data.ID[data.Event](src.RecordID)); err != nil {
+			return nil, err
 		}
 	}
+	e = b.event(f, e)
 	e.SeriesID, e.OriginalOn = id, f.RecurrenceOn
-	return e, nil, nil
+	return e, nil
 }
 
-func (b *icsImport) trip(f ical.Foreign, src data.Source, known bool) (data.Record, []data.Record, error) {
-	t := data.Trip{ID: data.NewID[data.Trip](), What: data.TripHome, PersonID: b.me.ID, Status: data.TripPlanned, Name: tripName(f), Place: f.Location, Purpose: firstLine(f.Description)}
+// trip is an item over whole days on the clocks of its own; the hours of one that
+// has them are those of the journey, which legs tell.
+func (b *icsImport) trip(f ical.Foreign, src data.Source, known bool) (data.Record, error) {
+	name, place := tripName(f)
+	t := data.Trip{ID: data.NewID[data.Trip](), What: data.TripHome, PersonID: b.me.ID, Status: data.TripPlanned, Name: name, Place: oneOf(f.Location, place), Purpose: firstLine(f.Description)}
 	if known {
 		old, err := sqlite.Get(b.r, data.ID[data.Trip](src.RecordID))
 		if err != nil {
-			return nil, nil, err
+			return nil, err
 		}
 		t = old
 	}
-	t.StartsOn, t.EndsOn = f.StartsOn, f.EndsOn
+	t.StartsOn, t.EndsOn = f.Days()
 	if f.Status == ical.Cancelled && t.Status != data.TripCancelled {
-		t.Status, t.CancelReason = data.TripCancelled, "iCal: STATUS:CANCELLED"
+		t.Status, t.CancelReason = data.TripCancelled, b.calledOff()
 	}
-	return t, nil, nil
-}
-
-// tripName is the summary without the words that only say that it is a trip.
-func tripName(f ical.Foreign) string {
-	s := title(f)
-	if head, rest, ok := strings.Cut(s, ":"); ok && len([]rune(head)) <= 20 {
-		s = strings.TrimSpace(rest)
-	}
-	return oneOf(s, f.Location, f.UID)
+	return t, nil
 }
 
 func firstLine(s string) string {
 	l, _, _ := strings.Cut(strings.TrimSpace(s), "\n")
 	return strings.TrimSpace(l)
-}
-
-// ours is an item that this file exported. One that stands where we have it is
-// the same, and an old version of it changes nothing; a moved meeting moves here
-// too; what follows from other records is
-// changed there, not by a calendar.
-func (b *icsImport) ours(f ical.Foreign) error {
-	key := f.UID
-	if !f.RecurrenceOn.IsZero() {
-		b.say(ImportSame, data.KindEvent, f, "")
-		return nil
-	}
-	it, here := b.own[key]
-	switch {
-	case !here || f.Status == ical.Cancelled:
-		b.say(ImportRefused, kindOfOwn(it), f, "icsGone")
-		return nil
-	case sameTime(it, f):
-		b.say(ImportSame, kindOfOwn(it), f, "")
-		return nil
-	case f.Sequence < b.told[key]:
-		b.older(kindOfOwn(it), title(f), f, b.told[key])
-		return nil
-	case it.Kind != data.AgendaEvent:
-		b.say(ImportRefused, kindOfOwn(it), f, "icsComputed")
-		return nil
-	}
-	e, err := sqlite.Get(b.r, data.ID[data.Event](f.OwnID))
-	if err != nil {
-		return err
-	}
-	e.Starts, e.Ends = b.times(f)
-	e.AllDay = f.AllDay
-	if err := e.Validate().Err(); err != nil {
-		b.refuse(f, data.KindEvent, err)
-		return nil
-	}
-	b.puts = append(b.puts, e)
-	b.say(ImportChanged, data.KindEvent, f, "")
-	return nil
-}
-
-func sameTime(it ical.Item, f ical.Foreign) bool {
-	if it.AllDay != f.AllDay || it.Todo != f.Todo {
-		return f.Todo
-	}
-	if f.AllDay {
-		return it.StartsOn == f.StartsOn && it.EndsOn == f.EndsOn
-	}
-	return sameInstant(it.Starts, f.Starts) && (it.Ends.IsZero() || sameInstant(it.Ends, f.Ends))
-}
-
-func sameInstant(a, b data.Moment) bool { return !a.Before(b) && !b.Before(a) }
-
-var ownKinds = map[data.AgendaKind]data.Kind{
-	data.AgendaTrip: data.KindTrip, data.AgendaLocal: data.KindTrip, data.AgendaPapers: data.KindTrip, data.AgendaReport: data.KindTrip, data.AgendaLeg: data.KindLeg,
-	data.AgendaTask: data.KindTask, data.AgendaMilestone: data.KindTask, data.AgendaDue: data.KindTask, data.AgendaItem: data.KindTask,
-	data.AgendaControl: data.KindMentoring, data.AgendaAbsence: data.KindAbsence, data.AgendaDocument: data.KindDeliverable,
-	data.AgendaSeries: data.KindSeries, data.AgendaProject: data.KindProject,
-}
-
-func kindOfOwn(it ical.Item) data.Kind {
-	if k, ok := ownKinds[it.Kind]; ok {
-		return k
-	}
-	return data.KindEvent
 }

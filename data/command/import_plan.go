@@ -87,17 +87,7 @@ func (c ImportPlan) prepare(r *sqlite.Reader) (*planImport, error) {
 	for _, f := range c.Faults {
 		b.refuse(f.Line, f.Column, f.Name, f.What)
 	}
-	for i, row := range c.Source.Rows {
-		if _, twice := b.index[row.ID]; !twice {
-			b.index[row.ID] = i
-		}
-	}
-	b.hasParts = make([]bool, len(c.Source.Rows))
-	for i := range c.Source.Rows {
-		if up := b.parent(i); up >= 0 {
-			b.hasParts[up] = true
-		}
-	}
+	b.lookUp()
 	b.links()
 	if b.refused == 0 {
 		b.structure()
@@ -111,6 +101,22 @@ func (c ImportPlan) prepare(r *sqlite.Reader) (*planImport, error) {
 		}
 	}
 	return b, nil
+}
+
+// lookUp finds the row of each id, and which rows have parts.
+func (b *planImport) lookUp() {
+	rows := b.c.Source.Rows
+	for i, row := range rows {
+		if _, twice := b.index[row.ID]; !twice {
+			b.index[row.ID] = i
+		}
+	}
+	b.hasParts = make([]bool, len(rows))
+	for i := range rows {
+		if up := b.parent(i); up >= 0 {
+			b.hasParts[up] = true
+		}
+	}
 }
 
 // planImport works out what an import writes.
@@ -131,6 +137,25 @@ type planImport struct {
 	gone     []data.Ref
 	rows     []ImportRow
 	refused  int
+	foreign  foreignRows // of a source that is no table; nil for one
+}
+
+// foreignRows are the rows of a source that says more of a task than the columns
+// of a table: the file of another program.
+type foreignRows interface {
+	// system names the program among the sources of records.
+	system() string
+	// startDay is the first day of the plan.
+	startDay() data.Date
+	// called is where row i stands, and its name in a refusal.
+	called(i int) (place, name string)
+	// hash is the mark by which an unchanged row is known again.
+	hash(i int) string
+	// apply writes what row i says into a task.
+	apply(i int, t data.Task, found bool) data.Task
+	// team are the assignments of row i that are to be written, and those that
+	// give way.
+	team(i int, t data.Task) (now, old []data.Assignment)
 }
 
 func (b *planImport) refuse(line int, column, name string, what data.Problem) {
@@ -140,6 +165,11 @@ func (b *planImport) refuse(line int, column, name string, what data.Problem) {
 
 func (b *planImport) refuseRow(i int, column, code string, args ...string) {
 	row := b.c.Source.Rows[i]
+	if b.foreign != nil {
+		place, _ := b.foreign.called(i)
+		b.refuse(0, place, row.Name, data.Problem{Code: code, Args: args})
+		return
+	}
 	b.refuse(row.Line, b.c.Source.Columns.Shown[column], row.Name, data.Problem{Code: code, Args: args})
 }
 

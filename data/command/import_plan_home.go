@@ -61,11 +61,16 @@ func (b *planImport) newProject(name string) {
 
 func (b *planImport) newPlan() {
 	b.plan = data.Plan{ID: data.NewID[data.Plan](), What: data.PlanOfProject, ProjectID: b.home.ID, IsCurrent: true, StartsOn: b.start(), CalendarID: b.who.me.CalendarID}
-	b.puts = append(b.puts, b.plan)
+	if b.foreign == nil {
+		b.puts = append(b.puts, b.plan)
+	}
 }
 
 // start is the first day of a new plan.
 func (b *planImport) start() data.Date {
+	if b.foreign != nil {
+		return b.foreign.startDay()
+	}
 	if !b.c.Start.IsZero() {
 		return b.c.Start
 	}
@@ -82,7 +87,13 @@ func (b *planImport) start() data.Date {
 }
 
 // system names the project's tables among the sources of records.
-func (b *planImport) system() string { return "csv:" + b.home.ID.String() }
+func (b *planImport) system() string {
+	kind := "csv"
+	if b.foreign != nil {
+		kind = b.foreign.system()
+	}
+	return kind + ":" + b.home.ID.String()
+}
 
 // stored reads what the plan holds, and which ids of the source are known.
 func (b *planImport) stored() error {

@@ -75,16 +75,25 @@ var refusals = map[schedule.Code]string{
 // the predecessor of a link.
 func (b *planImport) namesOf(p *schedule.Plan, x schedule.Problem) []string {
 	if x.Code != schedule.Cycle {
-		return []string{b.c.Source.Rows[p.Links[x.Link].Pred].ID}
+		return []string{b.called(p.Links[x.Link].Pred)}
 	}
 	var ids []string
 	for _, t := range x.Tasks {
-		ids = append(ids, b.c.Source.Rows[t].ID)
+		ids = append(ids, b.called(t))
 	}
 	if len(ids) > 12 {
 		ids = append(ids[:12], "…")
 	}
 	return []string{strings.Join(append(ids, ids[0]), " → ")}
+}
+
+// called is how a refusal calls a row: the id in a table.
+func (b *planImport) called(i int) string {
+	if b.foreign != nil {
+		_, name := b.foreign.called(i)
+		return name
+	}
+	return b.c.Source.Rows[i].ID
 }
 
 // parent is the row of a row's parent, schedule.None at the top.

@@ -7,12 +7,24 @@ import (
 
 // setShares makes the people of a task those of its row.
 func (b *planImport) setShares(i int, t data.Task) {
+	if b.foreign != nil {
+		now, old := b.foreign.team(i, t)
+		for _, a := range now {
+			b.puts = append(b.puts, a)
+		}
+		for _, a := range old {
+			b.gone = append(b.gone, data.RefTo(data.KindAssignment, a.ID))
+		}
+		return
+	}
 	if !b.has("resource") && !b.has("effort_h") {
 		return
 	}
 	old := map[data.ID[data.Person]]data.Assignment{}
 	for _, a := range b.have.shares[t.ID] {
-		old[a.PersonID] = a
+		if !a.PersonID.IsZero() { // rooms and the like are not in a table: they stay
+			old[a.PersonID] = a
+		}
 	}
 	shares := b.shares[i]
 	if t.What == data.TaskStage {
@@ -41,13 +53,9 @@ func (b *planImport) setLinks(i int) {
 	if !b.has("predecessors") {
 		return
 	}
-	old := map[data.ID[data.Task]]data.Dependency{}
-	for _, d := range b.have.links[b.ids[i]] {
-		old[d.PredID] = d
-	}
+	left := append([]data.Dependency(nil), b.have.links[b.ids[i]]...)
 	for _, p := range b.preds[i] {
-		d, known := old[b.ids[p.row]]
-		delete(old, b.ids[p.row])
+		d, known := takeLink(&left, b.ids[p.row], p.typ)
 		if !known {
 			d = data.Dependency{ID: data.NewID[data.Dependency](), PredID: b.ids[p.row], SuccID: b.ids[i]}
 		}
@@ -56,11 +64,26 @@ func (b *planImport) setLinks(i int) {
 			b.puts = append(b.puts, d)
 		}
 	}
-	for _, d := range b.have.links[b.ids[i]] {
-		if _, left := old[d.PredID]; left {
-			b.gone = append(b.gone, data.RefTo(data.KindDependency, d.ID))
+	for _, d := range left {
+		b.gone = append(b.gone, data.RefTo(data.KindDependency, d.ID))
+	}
+}
+
+// takeLink takes out of a list the link to a predecessor: that of the type, else
+// any.
+func takeLink(list *[]data.Dependency, pred data.ID[data.Task], typ data.LinkType) (data.Dependency, bool) {
+	at := -1
+	for i, d := range *list {
+		if d.PredID == pred && (at < 0 || d.Type == typ) {
+			at = i
 		}
 	}
+	if at < 0 {
+		return data.Dependency{}, false
+	}
+	d := (*list)[at]
+	*list = append((*list)[:at], (*list)[at+1:]...)
+	return d, true
 }
 
 // places gives each row its place among its siblings. A task that is there keeps

@@ -29,7 +29,13 @@ func (b *planImport) tasks() error {
 	places := b.places()
 	hash := b.hasher()
 	for i, row := range b.c.Source.Rows {
-		b.task(i, row, places[i], hash(row))
+		mark := ""
+		if b.foreign != nil {
+			mark = b.foreign.hash(i)
+		} else {
+			mark = hash(row)
+		}
+		b.task(i, row, places[i], mark)
 	}
 	return nil
 }
@@ -47,7 +53,12 @@ func (b *planImport) task(i int, row table.PlanRow, ord int64, hash string) {
 	}
 	s.Hash = hash
 	old, found := b.have.byID[b.ids[i]]
-	t := b.apply(i, row, old, found)
+	var t data.Task
+	if b.foreign != nil {
+		t = b.foreign.apply(i, old, found)
+	} else {
+		t = b.apply(i, row, old, found)
+	}
 	t.Ord = ord
 	before := len(b.puts) + len(b.gone)
 	if t != old {

@@ -157,6 +157,7 @@ type DragTask struct {
 	Name     string
 	StartsOn data.Date // zero = the start stays
 	Days     int64     // thousandths; negative = the length stays
+	EndsOn   data.Date // of a manual task; zero = its length stays
 }
 
 // Label is "command.task.drag".
@@ -174,17 +175,31 @@ func (c DragTask) Run(tx *sqlite.Tx) error {
 // apply is the task after the drag.
 func (c DragTask) apply(t data.Task) data.Task {
 	if c.Days >= 0 {
-		t.Duration = data.Span{Amount: c.Days, Unit: data.WorkDays}
+		t = c.stretch(t)
 	}
-	if c.StartsOn.IsZero() {
-		return t
-	}
-	if t.Mode == data.ModeManual {
-		t.EndsOn += c.StartsOn - t.StartsOn
+	manual := t.Mode == data.ModeManual
+	switch {
+	case manual && !c.StartsOn.IsZero():
+		if !t.EndsOn.IsZero() {
+			t.EndsOn += c.StartsOn - t.StartsOn
+		}
 		t.StartsOn = c.StartsOn
-	} else {
-		t.ConstraintKind, t.ConstraintOn = data.NotEarlier, c.StartsOn
+	case !c.StartsOn.IsZero():
+		t.ConstraintKind, t.ConstraintOn, t.ConstraintAt = data.NotEarlier, c.StartsOn, 0
 	}
+	if manual && !c.EndsOn.IsZero() {
+		t.EndsOn = c.EndsOn
+	}
+	return t
+}
+
+// stretch gives a task another length; what is left of a begun one grows or
+// shrinks by the same days.
+func (c DragTask) stretch(t data.Task) data.Task {
+	if t.Remaining.Unit == data.WorkDays && t.Duration.Unit == data.WorkDays {
+		t.Remaining.Amount = max(0, t.Remaining.Amount+c.Days-t.Duration.Amount)
+	}
+	t.Duration = data.Span{Amount: c.Days, Unit: data.WorkDays}
 	return t
 }
 

@@ -26,7 +26,7 @@ type PasteRow struct {
 // PastePred is what a pasted task waits for: another pasted row, or a task that
 // the plan has.
 type PastePred struct {
-	Row  int               // of the pasted rows; -1 = Task
+	Row  int // of the pasted rows; -1 = Task
 	Task data.ID[data.Task]
 	Type data.LinkType
 	Lag  data.Span
@@ -115,6 +115,9 @@ func (c PasteTasks) parts(tx *sqlite.Tx, ids []data.ID[data.Task]) error {
 }
 
 func (c PasteTasks) people(tx *sqlite.Tx, id data.ID[data.Task], r PasteRow) error {
+	if r.HasKids {
+		return nil
+	}
 	for _, s := range r.Shares {
 		a := data.Assignment{ID: data.NewID[data.Assignment](), TaskID: id, PersonID: s.PersonID, Effort: s.Effort, Units: s.Units}
 		if err := tx.Put(a); err != nil {

@@ -40,7 +40,11 @@
 //   - Wall times that a clock change skips or repeats are read as RFC 5545 3.3.5
 //     asks (data.Moment.Instant), and single events are written with the resulting clock,
 //     or in UTC in the hour that occurs twice: libical, KCalendarCore and ical.js take
-//     the second one from the same VTIMEZONE.
+//     the second one from the same VTIMEZONE. A series leaves out a day of
+//     either sort, and it stands beside it as an event of its own with the day as its
+//     part.
+//   - A rule that takes its day from 29 February or the end of a month is written
+//     with that day: readers differ in what they make of the months without it.
 //   - A calendar without items holds one component of our own, because an empty one
 //     is not a calendar; a VTIMEZONE that nothing uses would do, but some checkers
 //     mind it.

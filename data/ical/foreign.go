@@ -1,14 +1,12 @@
 package ical
 
 import (
-	"slices"
 	"strconv"
 	"strings"
 
 	goical "github.com/emersion/go-ical"
 
 	"portfel/data"
-	"portfel/data/text"
 )
 
 // foreign reads the properties of a part. UID and summary are filled as far as
@@ -98,36 +96,6 @@ func (f *Foreign) own(fileID string) {
 	}
 	f.Own, f.OwnID = true, id
 	f.OwnPart = strings.TrimPrefix(left[36:], "-")
-}
-
-// tripWords are the beginnings of titles and the categories that mean a trip,
-// folded.
-var tripWords = []string{"командировка", "business trip", "trip", "travel", "поездка"}
-
-// looksLikeTrip guesses a business trip: whole days that say so by title or
-// category, or several days with a place.
-func (f *Foreign) looksLikeTrip() bool {
-	if !f.AllDay || f.Todo || f.Rule != "" || f.RecurrenceOn != 0 || !f.original.IsZero() {
-		return false
-	}
-	words := tripWords
-	for _, l := range text.Langs {
-		w := text.For(l)
-		words = append(slices.Clip(words), data.Fold(w.Code(data.AgendaTrip)), data.Fold(w.Code(data.LayerTrips)))
-	}
-	title := data.Fold(f.Summary)
-	for _, word := range words {
-		rest, ok := strings.CutPrefix(title, word)
-		if ok && (rest == "" || strings.ContainsAny(rest[:1], " :,.-")) {
-			return true
-		}
-		for _, c := range f.Categories {
-			if data.Fold(c) == word {
-				return true
-			}
-		}
-	}
-	return f.EndsOn > f.StartsOn && f.Location != ""
 }
 
 // hash is over all that is read but the number and the line.

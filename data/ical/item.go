@@ -56,6 +56,9 @@ func Items(rows []data.AgendaRow, o Options) []Item {
 			continue
 		}
 		items = append(items, m.item(r))
+		for _, day := range m.alone(r) {
+			items = append(items, m.item(day))
+		}
 	}
 	return inOrder(items)
 }

@@ -9,14 +9,10 @@ import (
 // revive makes the item again that a feed was given last, from its body. It is
 // the way to tell the end of a record that exists no longer.
 func revive(s FeedState) (Item, error) {
-	list, refused, err := Decode([]byte("BEGIN:VCALENDAR\r\n"+s.Body+"END:VCALENDAR\r\n"), DecodeOptions{Zone: "UTC"})
-	if err != nil {
-		return Item{}, err
-	}
-	if len(refused) > 0 || len(list) != 1 {
+	f, ok := ReadText(s.Body, DecodeOptions{Zone: "UTC"})
+	if !ok {
 		return Item{}, errors.New("body of a feed cannot be read")
 	}
-	f := list[0]
 	it := Item{
 		Key: s.UID, UID: f.UID, Todo: f.Todo, AllDay: f.AllDay,
 		StartsOn: f.StartsOn, EndsOn: f.EndsOn, Starts: f.Starts, Ends: f.Ends,

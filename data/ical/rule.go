@@ -54,6 +54,28 @@ func tidyRule(rule string) string {
 	return strings.TrimSuffix(strings.TrimPrefix(s, "RRULE:"), ";")
 }
 
+// exactRule says the day of the month that a rule only takes from its first day,
+// where not every month or year has it: readers differ in what they make of 29
+// February in the years between (RFC 5545 3.3.10 passes over them).
+func exactRule(rule string, first data.Date) string {
+	parts, p := ruleParts(rule)
+	_, month, day := first.Civil()
+	if p != nil || day < 29 || parts["BYDAY"]+parts["BYMONTHDAY"]+parts["BYYEARDAY"] != "" {
+		return rule
+	}
+	switch {
+	case parts["FREQ"] == "MONTHLY":
+		return rule + ";BYMONTHDAY=" + strconv.Itoa(day)
+	case parts["FREQ"] != "YEARLY":
+		return rule
+	case parts["BYMONTH"] != "":
+		return rule + ";BYMONTHDAY=" + strconv.Itoa(day)
+	case month == time.February:
+		return rule + ";BYMONTH=2;BYMONTHDAY=29"
+	}
+	return rule
+}
+
 // freqs are the frequencies that a plan of days knows.
 var freqs = map[string]bool{"DAILY": true, "WEEKLY": true, "MONTHLY": true, "YEARLY": true}
 

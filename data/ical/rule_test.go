@@ -166,6 +166,39 @@ func TestUntilOfARule(t *testing.T) {
 	}
 }
 
+// What a rule takes from its first day is said where not every month has that day.
+func TestARuleOfADayThatNotEveryMonthHas(t *testing.T) {
+	for _, c := range []struct{ rule, first, want string }{
+		{"FREQ=YEARLY", "2024-02-29", "FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=29"},
+		{"FREQ=YEARLY;COUNT=3", "2024-02-29", "FREQ=YEARLY;COUNT=3;BYMONTH=2;BYMONTHDAY=29"},
+		{"FREQ=MONTHLY", "2026-01-31", "FREQ=MONTHLY;BYMONTHDAY=31"},
+		{"FREQ=MONTHLY;INTERVAL=2", "2026-11-30", "FREQ=MONTHLY;INTERVAL=2;BYMONTHDAY=30"},
+		{"FREQ=YEARLY;BYMONTH=1,2", "2026-01-30", "FREQ=YEARLY;BYMONTH=1,2;BYMONTHDAY=30"},
+		{"FREQ=YEARLY", "2026-12-31", "FREQ=YEARLY"},
+		{"FREQ=YEARLY", "2024-02-28", "FREQ=YEARLY"},
+		{"FREQ=MONTHLY;BYDAY=-1FR", "2026-10-30", "FREQ=MONTHLY;BYDAY=-1FR"},
+		{"FREQ=WEEKLY", "2024-02-29", "FREQ=WEEKLY"},
+	} {
+		r := weekly()
+		r.MentoringID, r.Layer, r.DaysOff, r.UntilOn = data.ID[data.Mentoring]{}, data.LayerMeetings, data.DaysOffKeep, 0
+		r.Rule, r.Starts, r.Ends = c.rule, at0(c.first+"T10:00 Europe/Moscow"), at0(c.first+"T11:00 Europe/Moscow")
+		got, p := export(t, []data.AgendaRow{r}, mine())
+		if !strings.Contains(got, "RRULE:"+c.want+"\r\n") {
+			t.Errorf("%s from %s: want %s in\n%s", c.rule, c.first, c.want, got)
+		}
+		var was, is []string
+		for _, o := range Occurrences(data.Series{Rule: c.rule, Starts: r.Starts, Ends: r.Ends}, 0, day("2060-01-01"), nil, 8) {
+			was = append(was, o.OriginalDay.String())
+		}
+		for _, o := range p.Write[0].instances(8) {
+			is = append(is, o.OriginalDay.String())
+		}
+		if strings.Join(was, " ") != strings.Join(is, " ") {
+			t.Errorf("%s: %v became %v", c.rule, was, is)
+		}
+	}
+}
+
 func TestCountWithALastDay(t *testing.T) {
 	it := Item{Rule: "FREQ=WEEKLY;COUNT=2", UntilOn: day("2027-02-15"), Starts: at0("2026-11-18T17:30 Europe/Moscow"), Ends: at0("2026-11-18T18:00 Europe/Moscow")}
 	if n := len(it.instances(10)); n != 2 {

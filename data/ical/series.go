@@ -2,6 +2,7 @@ package ical
 
 import (
 	"slices"
+	"strings"
 
 	"portfel/data"
 )
@@ -60,13 +61,13 @@ func (m *maker) master(r data.AgendaRow) (set func(*Item), empty bool) {
 	if CheckRule(s.Rule) != nil {
 		return nil, false
 	}
-	days := Occurrences(s, s.Starts.Day, m.horizon(s), nil, 0)
+	days := m.daysOf(s, r)
 	if len(days) == 0 {
 		return nil, true
 	}
 	ex := m.exDays(s, days, m.touched[data.ID[data.Series](r.UIDID)])
 	return func(it *Item) {
-		it.Rule, it.UntilOn, it.ExDays = tidyRule(s.Rule), s.UntilOn, ex
+		it.Rule, it.UntilOn, it.ExDays = exactRule(tidyRule(s.Rule), days[0].OriginalDay), s.UntilOn, ex
 		it.AllDay = r.AllDay
 		if it.AllDay {
 			it.StartsOn, it.EndsOn = days[0].Starts.Day, days[0].Ends.Day
@@ -75,6 +76,38 @@ func (m *maker) master(r data.AgendaRow) (set func(*Item), empty bool) {
 		it.Starts, it.Ends = days[0].Starts, days[0].Ends
 		it.lengthen()
 	}, len(ex) == len(days)
+}
+
+// daysOf are the days of a series as far as they are written out. One that begins
+// in an hour that occurs twice or never does not stand first, as its start would be
+// read in two ways; a count cannot be cut.
+func (m *maker) daysOf(s data.Series, r data.AgendaRow) []Occurrence {
+	days := Occurrences(s, s.Starts.Day, m.horizon(s), nil, 0)
+	for len(days) > 0 && !r.AllDay && odd(days[0].Starts) && !strings.Contains(tidyRule(s.Rule), "COUNT=") {
+		days = days[1:]
+	}
+	return days
+}
+
+// alone are the days on which a series begins in an hour that a clock shows twice
+// or passes over, each as an event of its own with the day as its part: the series
+// leaves them out, because readers differ in what they make of the hour.
+func (m *maker) alone(r data.AgendaRow) (rows []data.AgendaRow) {
+	if r.Kind != data.AgendaSeries || r.AllDay || r.Starts.IsZero() || !canBeOdd(r.Starts) || CheckRule(r.Rule) != nil {
+		return nil
+	}
+	s, t := m.series(r), m.touched[data.ID[data.Series](r.UIDID)]
+	for _, d := range Occurrences(s, s.Starts.Day, m.horizon(s), nil, 0) {
+		off := s.DaysOff == data.DaysOffSkip && m.o.off(d.OriginalDay)
+		if !odd(d.Starts) || t.gone[d.OriginalDay] || t.live[d.OriginalDay] || off {
+			continue
+		}
+		day := r
+		day.UIDPart, day.Rule, day.UntilOn = d.OriginalDay.String(), "", 0
+		day.StartsOn, day.EndsOn, day.Starts, day.Ends = d.Starts.Day, d.Ends.Day, d.Starts, d.Ends
+		rows = append(rows, day)
+	}
+	return rows
 }
 
 // horizon is the last day up to which days off are written out: the end of the
@@ -87,13 +120,15 @@ func (m *maker) horizon(s data.Series) data.Date {
 	return data.NewDate(year+2, 1, 0)
 }
 
-// exDays are the days of the series that do not take place: days off unless
-// somebody touched them, and cancelled ones.
+// exDays are the days that the series leaves out: days off unless somebody touched
+// them, cancelled ones, and those that stand alone.
 func (m *maker) exDays(s data.Series, days []Occurrence, t *touched) []data.Date {
 	var ex []data.Date
+	odds := !s.AllDay && canBeOdd(s.Starts)
 	for _, d := range days {
 		off := s.DaysOff == data.DaysOffSkip && m.o.off(d.OriginalDay)
-		if t.gone[d.OriginalDay] || off && !t.live[d.OriginalDay] {
+		out := off || odds && odd(d.Starts)
+		if t.gone[d.OriginalDay] || out && !t.live[d.OriginalDay] {
 			ex = append(ex, d.OriginalDay)
 		}
 	}

@@ -26,14 +26,26 @@ func onClock(m data.Moment) data.Moment {
 // clock shows twice is written in UTC, because readers differ in which of the two
 // they take, although RFC 5545 3.3.5 says the first.
 func once(m data.Moment) data.Moment {
-	t := instant(m)
-	first, then := offsetAt(t.Unix(), t.Location()), offsetAt(t.Unix()+86400, t.Location())
-	if then >= first || offsetAt(t.Unix()+first-then, t.Location()) != then {
+	if !repeats(m) {
 		return m
 	}
-	u := t.UTC()
+	u := instant(m).UTC()
 	return data.Moment{Day: data.DateOf(u), Min: u.Hour()*60 + u.Minute(), Zone: "UTC"}
 }
+
+// repeats tells a wall time that a clock shows twice.
+func repeats(m data.Moment) bool {
+	t := instant(m)
+	first, then := offsetAt(t.Unix(), t.Location()), offsetAt(t.Unix()+86400, t.Location())
+	return then < first && offsetAt(t.Unix()+first-then, t.Location()) == then
+}
+
+// odd tells a wall time that a clock shows twice or never.
+func odd(m data.Moment) bool { return repeats(m) || onClock(m) != m }
+
+// canBeOdd tells whether a series at this time can meet an odd hour: clocks are
+// changed at night, none by more than three hours.
+func canBeOdd(m data.Moment) bool { return m.Zone != "UTC" && (m.Min < 4*60 || m.Min >= 20*60) }
 
 // offsetAt is the offset from UTC in seconds that is in force at an instant.
 func offsetAt(unix int64, loc *time.Location) int64 {

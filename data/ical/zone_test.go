@@ -123,6 +123,48 @@ func TestARepeatedHourIsWrittenInUTC(t *testing.T) {
 	}
 }
 
+// A series leaves out the day on which its hour occurs twice, and that day stands
+// beside it in UTC: 01:30 in New York is first 05:30 UTC on 1.11.2026 and 7.11.2027.
+func TestASeriesInAnOddHour(t *testing.T) {
+	r := weekly()
+	r.MentoringID, r.Layer = data.ID[data.Mentoring]{}, data.LayerMeetings
+	r.Rule, r.DaysOff, r.UntilOn = "FREQ=WEEKLY", data.DaysOffKeep, day("2027-11-30")
+	r.Starts, r.Ends = at0("2026-10-25T01:30 America/New_York"), at0("2026-10-25T02:30 America/New_York")
+	got, p := export(t, []data.AgendaRow{r}, mine())
+	if len(p.Write) != 3 || !strings.Contains(got, "EXDATE;TZID=America/New_York:20261101T013000\r\nEXDATE;TZID=America/New_York:20271107T013000\r\n") {
+		t.Fatalf("%d items\n%s", len(p.Write), got)
+	}
+	for part, want := range map[string]string{"2026-11-01": "2026-11-01T05:30:00Z 2026-11-01T07:30:00Z", "2027-11-07": "2027-11-07T05:30:00Z 2027-11-07T07:30:00Z"} {
+		alone := find(t, p.Write, key(20, part))
+		if start, end := alone.bounds(); start+" "+end != want || alone.Rule != "" || alone.Summary != r.Title {
+			t.Errorf("%s: %s %s %s", part, start, end, alone.Summary)
+		}
+	}
+	// 14.3.2027 02:30 is passed over in New York: 03:30 of summer time, 07:30 UTC.
+	gap := r
+	gap.Starts, gap.Ends = at0("2027-03-07T02:30 America/New_York"), at0("2027-03-07T04:30 America/New_York")
+	gap.UntilOn = day("2027-03-31")
+	got, p = export(t, []data.AgendaRow{gap}, mine())
+	if start, _ := find(t, p.Write, key(20, "2027-03-14")).bounds(); len(p.Write) != 2 || start != "2027-03-14T07:30:00Z" || !strings.Contains(got, "EXDATE;TZID=America/New_York:20270314T023000\r\n") {
+		t.Errorf("passed over: %s\n%s", start, got)
+	}
+	// A series does not begin on such a day, a touched day stays what it is, and other series are left alone.
+	r.Starts.Day, r.Ends.Day = day("2026-11-01"), day("2026-11-01")
+	touched := moved()
+	touched.OriginalOn, touched.MentoringID, touched.Layer = day("2027-11-07"), r.MentoringID, r.Layer
+	got, p = export(t, []data.AgendaRow{r, touched}, mine())
+	if len(p.Write) != 3 || !strings.Contains(got, "DTSTART;TZID=America/New_York:20261108T013000\r\n") || strings.Contains(got, "EXDATE") ||
+		!strings.Contains(got, "RECURRENCE-ID;TZID=America/New_York:20271107T013000\r\n") || find(t, p.Write, key(20, "2026-11-01")).Starts.Zone != "UTC" {
+		t.Error(got)
+	}
+	for _, clock := range []string{"10:00 America/New_York", "00:30 America/New_York", "01:30 Europe/Moscow", "01:30 UTC"} {
+		r.Starts, r.Ends = at0("2026-10-25T"+clock), at0("2026-10-25T"+clock)
+		if got, p := export(t, []data.AgendaRow{r}, mine()); len(p.Write) != 1 || strings.Contains(got, "EXDATE") {
+			t.Errorf("%s:\n%s", clock, got)
+		}
+	}
+}
+
 func TestUTCAndUnknownZones(t *testing.T) {
 	r := meeting(1, "по UTC", "2026-12-01T10:00 UTC", "2026-12-01T11:00 UTC")
 	got, _ := export(t, []data.AgendaRow{r}, mine())

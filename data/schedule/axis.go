@@ -75,6 +75,17 @@ const (
 // not an error of rounding.
 func onEve(short int64) bool { return short >= gapStep/2 && short <= eve }
 
+// isStep tells whether ticks of the clock are a step or two inside a day. A step
+// before midnight is one of the clock, inside a day of m minutes it is m times
+// that; what is shorter is an error of rounding.
+func isStep(short int64) bool { return short > 50*gapStep && short <= 2*24*60*gapStep }
+
+// clockEve tells whether an instant is a step or so before a midnight.
+func clockEve(t int64) bool {
+	_, r := divide(t, clockDay)
+	return onEve(clockDay - r)
+}
+
 // part is how much of a day is over at a tick of its clock, in ticks of the day.
 func part(shape *workday.Shape, r int64) (done int64) {
 	for _, x := range shape.List {
@@ -94,12 +105,22 @@ func (a axis) start(p int64) int64 {
 	if a.cal == nil {
 		return p
 	}
-	k, f := divide(p, dayTicks)
+	k, f := settle(p)
 	d := a.cal.Day(k + 1)
 	if f == 0 {
 		return int64(d) * clockDay
 	}
 	return int64(d)*clockDay + clockAt(a.cal.Shape(d), f, true)
+}
+
+// settle divides a position into days and the part of a day; what is less than
+// half a step beside a boundary is an error of rounding.
+func settle(p int64) (k, f int64) {
+	k, f = divide(p+gapStep/2, dayTicks)
+	if f < gapStep {
+		return k, 0
+	}
+	return k, f - gapStep/2
 }
 
 // end is the earliest instant at a position: of a boundary, the end of the
@@ -108,7 +129,7 @@ func (a axis) end(p int64) int64 {
 	if a.cal == nil {
 		return p
 	}
-	k, f := divide(p, dayTicks)
+	k, f := settle(p)
 	if f == 0 {
 		return int64(a.cal.Day(k)+1) * clockDay
 	}
@@ -117,16 +138,19 @@ func (a axis) end(p int64) int64 {
 }
 
 // clockAt is the tick of the clock at which a part of a day is over; late takes
-// the end of a break.
+// the end of a break. A tick or two beside a break is an error of rounding.
 func clockAt(shape *workday.Shape, f int64, late bool) int64 {
 	if short := dayTicks - f; short <= eve {
 		return clockDay - short
 	}
-	rest := f * int64(shape.Minutes)
+	rest, near := f*int64(shape.Minutes), snap*int64(shape.Minutes)
+	if late {
+		near = -near
+	}
 	for _, x := range shape.List {
 		length := int64(x.To-x.From) * minuteTicks
-		if rest < length || rest == length && !late {
-			return int64(x.From)*minuteTicks + rest
+		if rest <= length+near {
+			return int64(x.From)*minuteTicks + min(max(rest, 0), length)
 		}
 		rest -= length
 	}
@@ -136,20 +160,20 @@ func clockAt(shape *workday.Shape, f int64, late bool) int64 {
 // opens is start, with a boundary at the opening of the day and not at midnight.
 func (a axis) opens(p int64) int64 {
 	t := a.start(p)
-	if a.cal == nil || p%dayTicks != 0 {
+	d, r := divide(t, clockDay)
+	if a.cal == nil || r != 0 {
 		return t
 	}
-	d, _ := divide(t, clockDay)
 	return t + int64(a.cal.Shape(data.Date(d)).Open)*minuteTicks
 }
 
 // closes is end, with a boundary at the close of the day and not at midnight.
 func (a axis) closes(p int64) int64 {
 	t := a.end(p)
-	if a.cal == nil || p%dayTicks != 0 {
+	d, r := divide(t-1, clockDay)
+	if a.cal == nil || r != clockDay-1 {
 		return t
 	}
-	d, _ := divide(t-1, clockDay)
 	return int64(d)*clockDay + int64(a.cal.Shape(data.Date(d)).Close)*minuteTicks
 }
 

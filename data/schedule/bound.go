@@ -213,7 +213,8 @@ func (s *Solver) until(e *edge, i, j *node, late int64) (t int64, open bool) {
 	if !elapsed {
 		return t, open
 	}
-	if _, r := divide(t, clockDay); onEve(clockDay - r) {
+	if clockEve(t) {
+		_, r := divide(t, clockDay)
 		t, open = t-r+clockDay, true
 	}
 	return t - e.lag, open

@@ -188,13 +188,23 @@ func (s *Solver) editForward() {
 		s.early(j, n)
 		n.ls, n.lf, n.fs, n.ff = was.ls, was.lf, was.fs, was.ff
 		s.behind.set(int32(r))
-		if n.es != was.es || n.ef != was.ef || n.side != was.side || n.axis != was.axis || n.flags != was.flags || n.dur != was.dur {
-			for _, k := range s.leads[s.leadsAt[j]:s.leadsAt[j+1]] {
-				s.ahead.set(s.rank[s.edgeTo[k]])
-			}
+		moved := n.es != was.es || n.ef != was.ef || n.side != was.side || n.axis != was.axis || n.flags != was.flags || n.dur != was.dur
+		if moved || n.flags&flagGate != 0 {
+			s.goOn(j, moved)
 		}
 	}
 	s.quiet = false
+}
+
+// goOn has what waits for a node recomputed. A gate that has not moved still
+// matters to what is pinned behind it: each link that it breaks is named.
+func (s *Solver) goOn(j int32, moved bool) {
+	for _, k := range s.leads[s.leadsAt[j]:s.leadsAt[j+1]] {
+		to := s.edgeTo[k]
+		if moved || s.node[to].flags&(flagPinned|flagGate) != 0 {
+			s.ahead.set(s.rank[to])
+		}
+	}
 }
 
 // editBackward recomputes late dates: of everything if a plan's end has moved,

@@ -106,3 +106,58 @@ func TestTryLeavesNothing(t *testing.T) {
 		}
 	}
 }
+
+// change makes a random change of a random task, of anything that it may hold.
+func (m *mixed) change() Change {
+	i := m.Intn(len(m.p.Tasks))
+	t := m.p.Tasks[i]
+	switch m.Intn(10) {
+	case 0, 1, 2:
+		t.Duration = m.span(9)
+	case 3:
+		t.Constraint, t.On, t.At, t.Manual, t.StartsOn, t.EndsOn = "", 0, 0, false, 0, 0
+		m.limit(&t)
+	case 4:
+		t.ActualStart, t.ActualFinish, t.Remaining, t.Percent = data.Stamp{}, data.Stamp{}, data.Span{}, m.Intn(3)*40
+		m.facts(&t)
+	case 5:
+		t.Delay = m.span(4)
+	case 6:
+		t.Calendar, t.Kind = m.Intn(len(m.p.Calendars)), data.TaskKinds[m.Intn(4)]
+	case 7:
+		t.Site, t.DeadlineOn = m.Intn(3), m.day(90)
+	case 8:
+		t.Percent, t.Effort = m.Intn(101), data.Minutes(m.Intn(900))
+	default:
+		if t.Duration = (data.Span{}); len(m.p.Projects) > 0 && m.once(3) {
+			t.Project = m.Intn(len(m.p.Projects))
+		}
+	}
+	return Change{i, t}
+}
+
+// The same with hours, calendars, facts, sites and projects.
+func TestEditOfMixedPlansEqualsSolvingAnew(t *testing.T) {
+	base := russia(t)
+	var solver Solver
+	for round := range 700 {
+		m := newMixed(round)
+		p := m.plan(base, 10+m.Intn(50))
+		p.UseAssignees()
+		solver.Solve(p)
+		for step := range 20 {
+			before := slices.Clone(solver.result.Rows)
+			var changes []Change
+			for range 1 + m.Intn(3)/2 {
+				changes = append(changes, m.change())
+			}
+			moved := slices.Clone(solver.Edit(changes...))
+			sameResult(t, fmt.Sprintf("round %d step %d: %+v", round, step, changes), &solver.result, Solve(p))
+			for i, row := range solver.result.Rows {
+				if (row != before[i]) != slices.Contains(moved, i) {
+					t.Fatalf("round %d step %d: task %d moved %v, listed %v", round, step, i, row != before[i], moved)
+				}
+			}
+		}
+	}
+}

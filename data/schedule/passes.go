@@ -1,7 +1,5 @@
 package schedule
 
-import "portfel/data"
-
 // forward finds early dates in order: each node after those it waits for.
 func (s *Solver) forward() {
 	for _, j := range s.order {
@@ -163,19 +161,16 @@ func (s *Solver) steady(n *node, at int64) int64 {
 		a = s.axes[n.lagAxis]
 		p := a.pos(at)
 		if !onEve(dayTicks - mod(p)) {
-			p = a.pos(wholeMinute(at, 50, 24*60))
+			p = a.pos(wholeMinute(at))
 		}
 		return a.end(wholeDay(p))
 	case a.cal == nil:
-		return wholeMinute(at, 50, 24*60)
+		return wholeMinute(at)
 	case mod(at) == 0 || onEve(dayTicks-mod(at)):
 		return wholeDay(at)
 	}
-	t := a.end(at)
-	d, _ := divide(t, clockDay)
-	length := int64(a.cal.Minutes(data.Date(d)))
-	if m := wholeMinute(t, length/2, length); m != t {
-		return a.pos(m)
+	if t := a.end(at); wholeMinute(t) != t {
+		return a.pos(wholeMinute(t))
 	}
 	return at
 }
@@ -190,12 +185,9 @@ func wholeDay(p int64) int64 {
 }
 
 // wholeMinute takes an instant a step or two before a minute of the clock back to
-// the minute before; before midnight a step is one of the clock, else as many as
-// the day has minutes that it was taken in, between least and most.
-func wholeMinute(t, least, most int64) int64 {
-	_, r := divide(t, minuteTicks)
-	_, f := divide(t, clockDay)
-	if short := minuteTicks - r; short > gapStep*least && short <= 2*gapStep*most || onEve(clockDay-f) {
+// the minute before.
+func wholeMinute(t int64) int64 {
+	if _, r := divide(t, minuteTicks); isStep(minuteTicks-r) || clockEve(t) {
 		return t - r
 	}
 	return t

@@ -1,32 +1,80 @@
 package schedule
 
 import (
-	"testing"
+	"fmt"
 
 	"portfel/data"
-	"portfel/data/workday"
 )
 
-// Two projects of one person: А of the first takes 30.11-04.12, Б of the second
-// begins on 07.12 only because the person is busy until then (a delay of five
-// days), and ends last on 11.12. By itself А has float; through the person it
-// holds the portfolio. В, of somebody else, holds nobody.
-func TestTheCriticalPathRunsThroughPeople(t *testing.T) {
-	cal := russia(t)
-	p := &Plan{Calendars: []*workday.Calendar{cal}, Resources: []Resource{{}, {}},
-		Projects:    []Project{{Start: day("2026-11-30")}, {Start: day("2026-11-30")}},
-		Tasks:       []Task{{Parent: None, Duration: data.Days(5)}, {Parent: None, Project: 1, Duration: data.Days(5), Delay: data.Days(5)}, {Parent: None, Duration: data.Days(3)}},
-		Assignments: []Assignment{{Task: 0, Resource: 0}, {Task: 1, Resource: 0}, {Task: 2, Resource: 1}}}
-	alone := Solve(p)
-	if !alone.Rows[0].Critical || !alone.Rows[1].Critical || alone.Rows[2].Critical {
-		t.Errorf("each to its own end: %+v", alone.Rows)
+// assigned compares the calendar that each task got by its people with the
+// definition, minute by minute: all of them work; at a site somebody is there,
+// or nobody will be any more.
+func assigned(p *Plan, days int) error {
+	summary := map[int]bool{}
+	for _, t := range p.Tasks {
+		summary[t.Parent] = true
 	}
-	p.CommonEnd = true
-	if r := Solve(p); r.Rows[0].Float != 5000 || r.Rows[2].Float != 7000 {
-		t.Errorf("to the common end: float %d and %d", r.Rows[0].Float, r.Rows[2].Float)
+	for i, t := range p.Tasks {
+		var who []Resource
+		for _, a := range p.Assignments {
+			if a.Task == i {
+				who = append(who, p.Resources[a.Resource])
+			}
+		}
+		if len(who) == 0 || summary[i] || t.Manual || isMilestone(&t) {
+			continue
+		}
+		for d := p.Start; d < p.Start+data.Date(days); d++ {
+			if err := assignedOn(p, &t, who, d); err != nil {
+				return fmt.Errorf("task %d on %s: %w", i, d, err)
+			}
+		}
 	}
-	r := Across(p)
-	if !r.Rows[0].Critical || !r.Rows[1].Critical || r.Rows[2].Critical || r.Rows[1].Start != day("2026-12-07") || r.Rows[1].Finish != day("2026-12-11") {
-		t.Errorf("across people: %+v", r.Rows)
+	return nil
+}
+
+func assignedOn(p *Plan, t *Task, who []Resource, d data.Date) error {
+	var got, want [24 * 60]bool
+	for _, x := range p.Calendars[t.Calendar].Shifts(d).List() {
+		for m := x.From; m < x.To; m++ {
+			got[m] = true
+		}
 	}
+	is := open(p, t, who, d)
+	for m := range want {
+		want[m] = is
+	}
+	for _, r := range who {
+		var works [24 * 60]bool
+		for _, x := range p.Calendars[r.Calendar].Shifts(d).List() {
+			for m := x.From; m < x.To; m++ {
+				works[m] = true
+			}
+		}
+		for m := range want {
+			want[m] = want[m] && works[m]
+		}
+	}
+	if got != want {
+		return fmt.Errorf("works %s", p.Calendars[t.Calendar].Shifts(d))
+	}
+	return nil
+}
+
+// open tells whether a task may be worked on by its site: on days of a trip there,
+// and on all days after the last one.
+func open(p *Plan, t *Task, who []Resource, d data.Date) bool {
+	last, there := data.Date(0), false
+	for _, r := range who {
+		for _, x := range r.Trips {
+			if x.Site == t.Site && x.From <= x.To {
+				last, there = max(last, x.To), there || x.From <= d && d <= x.To
+			}
+		}
+	}
+	start := p.Start
+	if len(p.Projects) > 0 {
+		start = p.Projects[t.Project].Start
+	}
+	return t.Site == 0 || there || d > last || d < start
 }

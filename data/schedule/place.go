@@ -140,9 +140,11 @@ func (s *Solver) constrain(i int, t *Task, n *node) {
 	case data.StartNotLater:
 		s.limitNode(i, n, s.latestOpening(n, t.On, t.At), never)
 	case data.FinishNotEarlier:
-		if at := s.before(n, s.closing(n, t.On, t.At)); at > n.es {
-			n.es, n.side = at, sideEnd
+		at := s.before(n, s.closing(n, t.On, t.At))
+		if n.flags&flagZero != 0 && at > n.es {
+			n.side = sideEnd
 		}
+		n.es = max(n.es, at)
 	case data.MustStart:
 		n.es, n.flags = s.opening(n, t.On, t.At), n.flags|flagMust
 	case data.MustFinish:

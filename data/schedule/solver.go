@@ -157,7 +157,7 @@ func (s *Solver) after(n *node, start int64) int64 {
 	if n.flags&flagHours != 0 {
 		return s.axes[n.axis].addMinutes(start, n.dur)
 	}
-	return start + n.dur
+	return s.move(n, start, n.dur)
 }
 
 // before is the start whose finish is given.
@@ -165,5 +165,22 @@ func (s *Solver) before(n *node, finish int64) int64 {
 	if n.flags&flagHours != 0 {
 		return s.axes[n.axis].addMinutes(finish, -n.dur)
 	}
-	return finish - n.dur
+	return s.move(n, finish, -n.dur)
+}
+
+// move adds ticks to a place of a node. A little before midnight is less on the
+// clock than a little before a minute of the day.
+func (s *Solver) move(n *node, p, ticks int64) int64 {
+	to := p + ticks
+	if n.axis != s.all() || ticks%clockDay == 0 {
+		return to
+	}
+	_, r := divide(to, clockDay)
+	switch short := clockDay - r; {
+	case clockEve(p) && !onEve(short):
+		return to - (24*60-1)*gapStep
+	case isStep(short):
+		return to + short - gapStep
+	}
+	return to
 }

@@ -52,9 +52,6 @@ func (s *strip) midnight(d data.Date) float64 { return float64(d-s.from) * dayLo
 
 func (s *strip) works(d data.Date) bool { return s.days[d-s.from].length > 0 }
 
-// short tells whether the days are of an hour.
-func (s *strip) short() bool { return s.days[s.work[0]].length <= 60 }
-
 // split is the day of a minute and the minute of that day; midnight begins one.
 func split(t float64) (day int, minute float64) {
 	day = int(math.Floor((t + tiny) / dayLong))

@@ -35,8 +35,8 @@ func (w *walk) close(i int) *thing {
 			}
 		}
 	}
-	x.late = earlier(ls, sup{x.before(lf.at), lf.open})
-	x.free = earlier(free, sup{x.before(ff.at), ff.open})
+	x.late = earlier(ls, sup{x.before(lf.at), lf.open, lf.faint})
+	x.free = earlier(free, sup{x.before(ff.at), ff.open, ff.faint})
 	if x.must {
 		x.late, x.free = earlier(x.late, sup{at: x.es}), earlier(x.free, sup{at: x.es})
 	}
@@ -83,11 +83,11 @@ func (w *walk) limits(t *Task, x *thing, ls, lf sup) (sup, sup) {
 		ls = earlier(ls, sup{at: end})
 	case x.work && t.At > 0:
 		p := x.run.pos(end)
-		ls = earlier(ls, sup{p, x.run.opens(p) > end+tiny})
+		ls = earlier(ls, sup{at: p, open: x.run.opens(p) > end+tiny})
 	case x.work: // before the day is over, and before what follows opens
-		ls = earlier(ls, sup{x.run.pos(end), true})
+		ls = earlier(ls, sup{at: x.run.pos(end), open: true})
 	default:
-		ls = earlier(ls, sup{end, t.At == 0})
+		ls = earlier(ls, sup{at: end, open: t.At == 0})
 	}
 	return ls, lf
 }
@@ -104,17 +104,16 @@ func (w *walk) held(i, k, j int, y *thing) (late, still sup) {
 	if toEnd(&w.p.Links[k]) && !y.point {
 		to.at, early = y.after(to.at), y.ef
 	}
-	if _, part := whole(to.at); y.work && to.open && part > 0 && y.run.short() && w.things[i].run != y.run {
-		w.vague = true // a little of a short day is too little of a long one
-	}
 	late = w.latest(i, k, j, func(v moment, room float64) bool {
 		return v.t < to.at-room || !to.open && v.t < to.at+room
 	})
+	w.faint = w.faint || to.faint
 	if to.at < early+tiny && to.at > early-tiny && !to.open && !y.point {
 		return late, late
 	}
 	_, minute := split(y.es)
 	turns := y.point && y.side && minute == 0 // at the end of a day, it would be shown on the next
+	w.faint = w.faint || turns && len(y.own.days[int(y.es/dayLong)-1].shifts) == 0
 	still = w.latest(i, k, j, func(v moment, room float64) bool {
 		return v.t < early-room || v.t < early+room && !(turns && v.start)
 	})
@@ -126,14 +125,15 @@ func (w *walk) held(i, k, j int, y *thing) (late, still sup) {
 func (w *walk) latest(i, k, j int, good func(v moment, room float64) bool) sup {
 	x := &w.things[i]
 	l := &w.p.Links[k]
-	clock := l.Pred == i && (x.hours || elapsed(l.Lag))
-	w.late, w.eve, w.eveOfLag = true, !clock || l.Succ != j, !clock
+	clock := l.Pred == i && x.hours || elapsed(l.Lag)
+	work := l.Lag.Amount != 0 && (l.Lag.Unit == data.WorkDays || l.Lag.Unit == data.WorkMinutes)
+	w.late, w.eve, w.eveOfLag = true, !clock || l.Succ != j || work, !clock
 	defer func() { w.late, w.eve, w.eveOfLag = false, false, false }()
 	e := x.es
 	if fromEnd(&w.p.Links[k]) {
 		e = x.ef
 	}
-	try := func(v float64) bool { return good(w.reaches(k, i, j, v, true), tiny) }
+	try := func(v float64) bool { return good(w.reaches(k, i, j, v, true), tiny/20) }
 	lo, hi, step, least := e, e, float64(dayLong), 150.0*dayLong
 	if x.work {
 		step, least = 1, x.run.pos(least)
@@ -147,10 +147,13 @@ func (w *walk) latest(i, k, j int, good func(v moment, room float64) bool) sup {
 		}
 	} else {
 		for lo = math.Max(lo-step, least); !try(lo); lo = math.Max(lo-step, least) {
-			hi, step = lo, step*2
+			if hi, step = lo, step*2; lo == least {
+				w.faint = true // years before the plan
+				return sup{at: least}
+			}
 		}
 	}
-	for hi-lo > tiny/100 {
+	for hi-lo > tiny/50 {
 		if m := (lo + hi) / 2; try(m) {
 			lo = m
 		} else {
@@ -158,7 +161,13 @@ func (w *walk) latest(i, k, j int, good func(v moment, room float64) bool) sup {
 		}
 	}
 	at := x.nice((lo + hi) / 2)
-	return sup{at, !good(w.reaches(k, i, j, at, true), 100*tiny)}
+	open := !good(w.reaches(k, i, j, at, true), 100*tiny)
+	_, part := whole(at)
+	if !x.work {
+		_, part = split(at)
+		w.faint = w.faint || part == 0 && elapsed(l.Lag) && !fromEnd(l) && !x.point // midnight or opening
+	}
+	return sup{at, open, open && part > 0 && (x.run == nil || x.run != w.things[j].run)}
 }
 
 // far is where the search for a late date ends.
@@ -190,7 +199,9 @@ func (x *thing) nice(v float64) float64 {
 func (w *walk) postpone(i int, x *thing) {
 	v := earlier(x.free, x.late)
 	v = earlier(v, sup{at: x.before(w.endFor(i, x, false))})
+	v.at = x.nice(v.at)
 	to := v.at
+	w.vague = w.vague || w.faint || v.faint
 	if _, part := math.Modf(x.minute(to, true) + tiny); !v.open && part > 0.9 || v.open && part > 3*tiny {
 		w.vague = true // a start within a minute
 	}

@@ -63,6 +63,11 @@ func (w *walk) leafRow(i int) (r walkRow) {
 			_, r.startAt = c.shown(moment{r.from, true}, !x.work)
 		}
 	}
+	for _, v := range []float64{x.es, x.ef} {
+		if _, part := whole(v); x.work && part > 1-10*blur {
+			w.vague = true // the last seconds of a day
+		}
+	}
 	r.duration = x.days(x.ef, true) - x.days(x.es, false)
 	r.open, r.some = !x.done, true
 	if r.open {
@@ -94,12 +99,12 @@ func (x *thing) days(v float64, over bool) float64 {
 // room is how far the latest start lies behind the early one: where that must
 // come before a whole day is over, it is the day before.
 func (w *walk) room(x *thing, to sup) float64 {
-	a, b := x.days(x.es, false), x.days(to.at, false)
+	a, b := x.days(x.es, false), x.days(to.at, to.open)
 	d := b - a
 	n := math.Round(d)
-	w.vague = w.vague || math.Abs(d-n) > tiny && math.Abs(d-n) < 10*blur
-	if _, minute := split(to.at); to.open && math.Abs(d-n) < tiny && !x.work && minute > 0 {
-		w.vague = true // in the last second of a shift: a day less, or not
+	w.faint = w.faint || math.Abs(d-n) > tiny && math.Abs(d-n) < 10*blur
+	if to.faint || to.open && math.Abs(d-n) < tiny && !x.work && !x.point {
+		w.faint = true // in the last second of a shift: a day less, or not
 	}
 	if to.open && math.Abs(d-n) < tiny && (x.run == x.own || x.breaks(to.at)) {
 		return n - 1

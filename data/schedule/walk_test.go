@@ -24,6 +24,7 @@ type walk struct {
 	common   float64
 	problems []Problem
 	vague    bool // something differs by so little that rounding may decide
+	faint    bool // the same of late dates only
 	late     bool // a late date is looked for
 	eve      bool // the evening of a working day is a little before its end
 	eveOfLag bool // also where the lag counts
@@ -53,10 +54,12 @@ type thing struct {
 	byMinutes bool
 }
 
-// sup is a latest moment; open means that the moment itself is too late.
+// sup is a latest moment; open means that the moment itself is too late. Inside
+// a day, a little before it may be too little on the calendar of another: faint.
 type sup struct {
-	at   float64
-	open bool
+	at    float64
+	open  bool
+	faint bool
 }
 
 func (a sup) before(b sup) bool {
@@ -433,7 +436,7 @@ func (w *walk) stretch(i int, x *thing) {
 		return v + amount
 	}
 	stop := move(x.es, done)
-	if status > 0 && rest > 0 {
+	if status > 0 && rest > tiny {
 		at := w.every.midnight(status)
 		if x.work {
 			at = x.run.pos(at)

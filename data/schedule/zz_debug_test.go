@@ -43,13 +43,13 @@ func TestDebug(t *testing.T) {
 			return fmt.Sprintf("%.6f", float64(v)/dayTicks-float64(s.axes[nd.axis].cal.Number(w.every.from-1)))
 		}
 		fmt.Printf("  task %d axis %d engine es %s ef %s ls %s lf %s fs %s side %d flags %b\n", i, nd.axis, f(nd.es), f(nd.ef), f(nd.ls), f(nd.lf), f(nd.fs), nd.side, nd.flags)
-		fmt.Printf("     walk es %.6f ef %.6f late %v free %v side end %v hours %v point %v\n", x.es, x.ef, x.late, x.free, x.side, x.hours, x.point)
+		fmt.Printf("     walk es %.6f ef %.6f ES %.9f late %v free %v side end %v hours %v point %v\n", x.es, x.ef, x.es, x.late, x.free, x.side, x.hours, x.point)
 		fmt.Printf("     row %+v\n    want %+v\n", r.Rows[i], w.row(i).Row)
 	}
 	differs := map[int]bool{}
 	for i := range p.Tasks {
 		got, want := r.Rows[i], w.row(i)
-		if len(w.kids[i]) == 0 && (got.Start != want.Start || got.Finish != want.Finish || abs(got.Float-want.Row.Float) > 1 || abs(got.Free-want.Row.Free) > 1 || abs(int64(got.StartAt-want.Row.StartAt)) > 1 || abs(int64(got.FinishAt-want.Row.FinishAt)) > 1) {
+		if len(w.kids[i]) == 0 && (got.Start != want.Start || got.Finish != want.Finish || abs(got.Float-want.Row.Float) > 0 || abs(got.Free-want.Row.Free) > 1 || abs(int64(got.StartAt-want.Row.StartAt)) > 0 || abs(int64(got.FinishAt-want.Row.FinishAt)) > 1) {
 			differs[i] = true
 		}
 	}
@@ -91,6 +91,9 @@ func TestDebug(t *testing.T) {
 			a, b := w.held(task, k, j, &w.things[j])
 			fmt.Println("     held", a, b)
 		}
+	}
+	if os.Getenv("DESCRIBE") != "" {
+		fmt.Println(describe(p))
 	}
 	fmt.Println("ends", w.end, w.common)
 	fmt.Println(difference(w, r))

@@ -12,6 +12,11 @@ func (r *Reader) IcsFeed(feed string) ([]data.IcsFeed, error) {
 	return query[data.IcsFeed](r, "SELECT feed, uid, hash, at, body, cancelled FROM ics_feed WHERE feed = ?", feed)
 }
 
+// IcsTold is what all feeds were last given of one item, the last told first.
+func (r *Reader) IcsTold(uid string) ([]data.IcsFeed, error) {
+	return query[data.IcsFeed](r, "SELECT feed, uid, hash, at, body, cancelled FROM ics_feed WHERE uid = ? ORDER BY at DESC, feed", uid)
+}
+
 // PutIcsItem keeps the state of an item.
 func (t *Tx) PutIcsItem(i data.IcsItem) error {
 	return t.exec(`INSERT INTO ics_item (uid, sequence, fact_hash, changed_at) VALUES (?, ?, ?, ?)

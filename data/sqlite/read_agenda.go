@@ -21,14 +21,18 @@ FROM agenda a
   LEFT JOIN person tr ON tr.id = m.trainee_id`
 
 // The plus signs keep the planner from walking all that one person takes part
-// in for every row.
+// in for every row. A meeting of nobody (contacts have no person) is everybody's:
+// the greatest of no comparisons is null, and one of nothing else than nulls too.
 
 // Agenda is what has a date, by day, then time. Names of people are shortened:
 // «Ласточкин Д. О.».
 func (r *Reader) Agenda(f data.AgendaFilter) ([]data.AgendaRow, error) {
 	where, args := agendaWhere(f)
-	rows, err := query[data.AgendaRow](r, agendaSelect+" WHERE "+strings.Join(where, " AND ")+
-		" ORDER BY a.starts_on, a.all_day DESC, coalesce(a.starts, ''), a.kind, a.title", args...)
+	order := " ORDER BY a.starts_on, a.all_day DESC, coalesce(a.starts, ''), a.kind, a.title"
+	if f.AnyOrder {
+		order = ""
+	}
+	rows, err := query[data.AgendaRow](r, agendaSelect+" WHERE "+strings.Join(where, " AND ")+order, args...)
 	for i := range rows {
 		rows[i].Person = data.ShortName(rows[i].Person)
 		rows[i].Trainee = data.ShortName(rows[i].Trainee)
@@ -43,9 +47,8 @@ func agendaWhere(f data.AgendaFilter) (where []string, args []any) {
   OR a.kind = 'task' AND EXISTS (SELECT 1 FROM assignment s WHERE s.task_id = a.ref_id AND +s.person_id = ?1)
   OR a.person_id IS NULL AND a.mentoring_id IS NULL AND a.kind NOT IN ('event', 'series', 'occurrence', 'task', 'milestone')
   OR a.kind IN ('task', 'milestone') AND a.person_id IS NULL AND NOT EXISTS (SELECT 1 FROM assignment s WHERE s.task_id = a.ref_id)
-  OR a.kind IN ('event', 'series', 'occurrence') AND a.mentoring_id IS NULL AND (
-       EXISTS (SELECT 1 FROM event_person e WHERE (e.event_id = a.ref_id OR e.series_id = a.ref_id) AND +e.person_id = ?1)
-       OR NOT EXISTS (SELECT 1 FROM event_person e WHERE (e.event_id = a.ref_id OR e.series_id = a.ref_id) AND +e.person_id IS NOT NULL)))`, f.PersonID.String()) // stands first: it speaks of ?1
+  OR a.kind = 'event' AND a.mentoring_id IS NULL AND coalesce((SELECT max(+e.person_id = ?1) FROM event_person e WHERE e.event_id = a.ref_id), 1)
+  OR a.kind IN ('series', 'occurrence') AND a.mentoring_id IS NULL AND coalesce((SELECT max(+e.person_id = ?1) FROM event_person e WHERE e.series_id = a.ref_id), 1))`, f.PersonID.String()) // stands first: it speaks of ?1
 	}
 	if f.Masters {
 		add("a.occurrence = 0")

@@ -12,22 +12,33 @@ import (
 const planTotals = `SELECT p.project_id, p.id AS plan_id, max(d.ends_on) AS ends_on, count(*) AS tasks, sum(d.effort) AS effort,
     sum(d.effort * (CASE t.status WHEN 'done' THEN 100 ELSE t.percent END)) / 100 AS done,
     sum(CASE t.status WHEN 'done' THEN 100 ELSE t.percent END) AS percents,
-    sum(t.status <> 'done' AND coalesce(t.deadline_on, d.ends_on) < ?1) AS late
+    sum(t.status <> 'done' AND coalesce(t.deadline_on, d.ends_on) < ?1) AS late, sum(d.problem <> '') AS problems
   FROM plan p CROSS JOIN task t ON t.plan_id = p.id CROSS JOIN task_date d ON d.task_id = t.id
   WHERE p.project_id IS NOT NULL AND p.is_current = 1 AND d.is_summary = 0 AND t.status <> 'cancelled'
   GROUP BY p.id`
 
+// newestBaselines are the last days and the hours of the newest baselines of the
+// current plans: a row a project. Stages repeat the hours of their tasks and do
+// not count.
+const newestBaselines = `SELECT p.project_id, b.name, max(x.ends_on) AS ends_on, sum(CASE WHEN d.is_summary = 0 THEN x.effort ELSE 0 END) AS effort
+  FROM plan p CROSS JOIN baseline b ON b.plan_id = p.id CROSS JOIN baseline_task x ON x.baseline_id = b.id LEFT JOIN task_date d ON d.task_id = x.task_id
+  WHERE p.project_id IS NOT NULL AND p.is_current = 1
+    AND b.id = (SELECT n.id FROM baseline n WHERE n.plan_id = p.id ORDER BY n.taken_at DESC, n.id DESC LIMIT 1)
+  GROUP BY p.id`
+
 // projectSelect fills a data.ProjectRow. Only projects at work can be late.
-const projectSelect = `WITH total AS (` + planTotals + `)
+const projectSelect = `WITH total AS (` + planTotals + `), base AS (` + newestBaselines + `)
 SELECT j.id, j.code, j.name, j.client_id, coalesce(c.name, ''), j.what, j.status, j.manager_id, coalesce(nullif(m.short_name, ''), m.full_name, ''),
   coalesce(m.is_me, 0) OR EXISTS (SELECT 1 FROM project_member q JOIN person w ON w.id = q.person_id WHERE q.project_id = j.id AND w.is_me = 1),
   j.starts_on, j.deadline_on, j.archived_on,
   (SELECT p.id FROM plan p WHERE p.project_id = j.id AND p.is_current = 1 ORDER BY p.id LIMIT 1),
   t.ends_on, coalesce(t.tasks, 0), coalesce(t.effort, 0), coalesce(t.done, 0),
   CASE WHEN coalesce(t.effort, 0) > 0 THEN (t.done * 100 + t.effort / 2) / t.effort WHEN t.tasks > 0 THEN t.percents / t.tasks ELSE 0 END,
-  CASE WHEN j.status IN ('planning', 'running', 'closing') THEN coalesce(t.late, 0) ELSE 0 END
+  CASE WHEN j.status IN ('planning', 'running', 'closing') THEN coalesce(t.late, 0) ELSE 0 END,
+  coalesce(t.problems, 0), coalesce(b.name, ''), b.ends_on, coalesce(b.effort, 0), j.health_set, j.health_note
 FROM project j
   LEFT JOIN total t ON t.project_id = j.id
+  LEFT JOIN base b ON b.project_id = j.id
   LEFT JOIN client c ON c.id = j.client_id
   LEFT JOIN person m ON m.id = j.manager_id`
 
@@ -79,6 +90,14 @@ func (r *Reader) projectTasks(text string, args ...any) ([]data.ProjectTask, err
 		rows[i].Responsible = data.ShortName(rows[i].Responsible)
 	}
 	return rows, err
+}
+
+// PlanProblems are the tasks of a project's current plan that the engine finds a
+// contradiction in, in the order of the plan, at most limit. Problem is its code,
+// worded by "plan.problem.<code>".
+func (r *Reader) PlanProblems(id data.ID[data.Project], limit int) ([]data.ProblemTask, error) {
+	return query[data.ProblemTask](r, `SELECT t.id, t.name, d.problem FROM plan p CROSS JOIN task t ON t.plan_id = p.id CROSS JOIN task_date d ON d.task_id = t.id
+  WHERE p.project_id = ? AND p.is_current = 1 AND d.problem <> '' AND t.status <> 'cancelled' ORDER BY d.starts_on, t.ord LIMIT ?`, id.String(), limit)
 }
 
 // ProjectMeetings are the meetings of a project and the days of its series, the

@@ -10,7 +10,8 @@
 //     is UTF-8; broken bytes in it, a line in windows-1251, half a letter at the
 //     end and letters that no text of ours has are refused by their line, because
 //     a name in wrong letters is worse than none.
-//   - The separator is the one that the first line has most of.
+//   - The separator is the one that the first line has most of, or what a line
+//     «sep=;» before it says.
 //   - Memory is bounded by MaxFile; a line longer than MaxLine is refused.
 //   - A fault names the line, the column and the value; all faults of a source
 //     are told at once.

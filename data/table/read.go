@@ -52,8 +52,7 @@ func parse(text string) (Table, error) {
 	if line := longLine(text); line > 0 {
 		return Table{}, data.Problem{Code: "table.line", Args: []string{strconv.Itoa(line), strconv.Itoa(MaxLine >> 20)}}
 	}
-	s := &scanner{text: text, line: 1}
-	s.sep = separator(text)
+	s := newScanner(text)
 	var t Table
 	for !s.done() {
 		row, err := s.row()
@@ -112,6 +111,31 @@ func fit(r Row, width int) ([]string, error) {
 		return nil, data.Problem{Code: "table.cells", Args: []string{strconv.Itoa(r.Line), strconv.Itoa(len(r.Cells)), strconv.Itoa(width)}}
 	}
 	return r.Cells[:width], nil
+}
+
+// newScanner begins behind a first line that names the separator, else at the
+// beginning with the one that the text looks parted by.
+func newScanner(text string) *scanner {
+	if sep, rest, ok := declared(text); ok {
+		return &scanner{text: rest, line: 2, sep: sep}
+	}
+	return &scanner{text: text, line: 1, sep: separator(text)}
+}
+
+// declared reads the line «sep=;» that Excel writes and reads before the header:
+// the separator, and the text behind the line.
+func declared(text string) (sep byte, rest string, ok bool) {
+	const name = "sep="
+	if len(text) < len(name)+2 || !strings.EqualFold(text[:len(name)], name) {
+		return 0, "", false
+	}
+	sep, rest = text[len(name)], text[len(name)+1:]
+	for _, end := range []string{"\r\n", "\n", "\r"} {
+		if rest, ok = strings.CutPrefix(rest, end); ok {
+			return sep, rest, strings.IndexByte(";,\t|", sep) >= 0
+		}
+	}
+	return 0, "", false
 }
 
 // separator is the one of ; tab , that the first line with words has most of,

@@ -105,6 +105,25 @@ func TestSeparatorsQuotesAndLineEnds(t *testing.T) {
 	}
 }
 
+// Excel takes a first line «sep=;» and writes it; a line of the source keeps its
+// number.
+func TestALineThatNamesTheSeparator(t *testing.T) {
+	for text, want := range map[string]Table{
+		"sep=;\r\nid;name\r\n1;A, B\r\n":   {Header: []string{"id", "name"}, Rows: []Row{{3, []string{"1", "A, B"}}}},
+		"SEP=,\nid,name\n1,A; B; C\n":      {Header: []string{"id", "name"}, Rows: []Row{{3, []string{"1", "A; B; C"}}}},
+		"\ufeffsep=\t\nid\tname\n1\tA;B\n": {Header: []string{"id", "name"}, Rows: []Row{{3, []string{"1", "A;B"}}}},
+		"sep=|\nid|name\n1|A\n":            {Header: []string{"id", "name"}, Rows: []Row{{3, []string{"1", "A"}}}},
+		"sep=;name\n1;A\n":                 {Header: []string{"sep=", "name"}, Rows: []Row{{2, []string{"1", "A"}}}}, // a heading
+	} {
+		if got := mustRead(t, []byte(text)); !reflect.DeepEqual(got, want) {
+			t.Errorf("%q: %v", text, got)
+		}
+	}
+	if _, err := Read(strings.NewReader("sep=;\nid;name\n1;A;B\n")); codeOf(err) != "table.cells 3 3 2" {
+		t.Error(codeOf(err))
+	}
+}
+
 func TestWhatCannotBeReadIsRefusedByItsPlace(t *testing.T) {
 	for name, c := range map[string]struct{ in, want string }{
 		"nothing":            {"", "table.empty "},

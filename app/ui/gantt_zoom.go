@@ -1,0 +1,54 @@
+package ui
+
+import "portfel/data"
+
+// Step goes to the next wider scale (1) or the next closer one (-1).
+func (n *Gantt) Step(by int) {
+	z := n.zoom + Zoom(by)
+	if z < ByDay || z > ByQuarter {
+		return
+	}
+	n.zoomAt(z, n.Size().Width/2)
+	if n.OnZoom != nil {
+		n.OnZoom(z)
+	}
+}
+
+// The closest and the widest scale at which all is shown, in units a day.
+const closest, widest float32 = 18, .5
+
+// labelRoom is what a label behind the last bar needs.
+const labelRoom float32 = 110
+
+// ShowAll chooses the scale at which the days from one to another are seen as a
+// whole, as close as may be.
+func (n *Gantt) ShowAll(from, to data.Date) {
+	w := n.Size().Width
+	if w < 100 || to < from {
+		n.wantAll = [2]data.Date{from, to}
+		return
+	}
+	n.wantAll = [2]data.Date{}
+	n.placed, n.want = true, 0
+	n.scale = max(widest, min(closest, (w-labelRoom)/float32(to-from+3)))
+	n.zoom, n.all = zoomOf(n.scale), true
+	n.fit(n.Size())
+	n.side.set(float32(from-1-n.from) * n.px())
+	n.Refresh()
+}
+
+// AllShown tells whether the scale is that of ShowAll.
+func (n *Gantt) AllShown() bool { return n.all }
+
+// zoomOf says which steps of the axis can be read at a scale.
+func zoomOf(scale float32) Zoom {
+	switch {
+	case scale >= 17:
+		return ByDay
+	case scale >= 3.2:
+		return ByWeek
+	case scale >= 1:
+		return ByMonth
+	}
+	return ByQuarter
+}

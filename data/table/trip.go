@@ -1,0 +1,155 @@
+package table
+
+import (
+	"strings"
+	"time"
+
+	"portfel/data"
+)
+
+// TripColumns are the columns of a list of trips, a row a leg.
+var TripColumns = []Column{
+	{"trip", []string{"командировка", "поездка"}},
+	{"kind", []string{"вид"}},
+	{"person", []string{"человек", "сотрудник", "фио", "имя"}},
+	{"client", []string{"клиент"}},
+	{"place", []string{"место", "город"}},
+	{"purpose", []string{"цель"}},
+	{"country", []string{"страна"}},
+	{"from_place", []string{"откуда"}},
+	{"to_place", []string{"куда"}},
+	{"depart", []string{"отправление"}},
+	{"depart_zone", []string{"пояс отправления"}},
+	{"arrive", []string{"прибытие"}},
+	{"arrive_zone", []string{"пояс прибытия"}},
+	{"crosses_border", []string{"граница", "пересекает границу"}},
+	{"border_date", []string{"дата границы"}},
+	{"road_to_min", []string{"дорога туда, мин"}},
+	{"road_from_min", []string{"дорога обратно, мин"}},
+	{"transport", []string{"транспорт"}},
+	{"carrier", []string{"перевозчик", "рейс"}},
+	{"ticket", []string{"билет"}},
+}
+
+// LegRow is a row of a list of trips: one ride of one person.
+type LegRow struct {
+	Line      int
+	Trip      string
+	Kind      data.TripKind // empty = by the legs
+	Name      string
+	Client    string
+	Place     string
+	Purpose   string
+	Country   string
+	Leg       data.Leg // without ids; zones as given, else that of the person
+	Unplaced  []string // columns with a value that a ride has no field for
+	NoDepartZ bool     // the zone of the departure is that of the person
+	NoArriveZ bool
+}
+
+// Trips is a source that lists the legs of trips.
+type Trips struct {
+	Columns Columns
+	Rows    []LegRow // without those that have a fault
+}
+
+// transports are the words of the means of travel beside the codes.
+var transports = map[string]data.Transport{
+	"самолет": data.ByPlane, "авиа": data.ByPlane, "поезд": data.ByTrain, "машина": data.ByCar, "автомобиль": data.ByCar, "такси": data.ByCar,
+	"автобус": data.ByBus, "пароход": data.ByShip, "теплоход": data.ByShip, "другое": data.ByOther, "другой транспорт": data.ByOther,
+}
+
+// ReadTrips reads the legs of trips; the rows with a fault are told, the others
+// stand.
+func ReadTrips(t Table) (Trips, []Fault, error) {
+	c, err := t.Match(TripColumns)
+	if err != nil {
+		return Trips{}, nil, err
+	}
+	r := &rowReader{columns: c}
+	all := Trips{Columns: c}
+	for _, row := range t.Rows {
+		n := len(r.faults)
+		if x := r.leg(row); len(r.faults) == n {
+			all.Rows = append(all.Rows, x)
+		}
+	}
+	return all, r.faults, nil
+}
+
+func (r *rowReader) leg(row Row) LegRow {
+	x := LegRow{Line: row.Line, Trip: name(r.cell(row, "trip")), Name: name(r.cell(row, "person")), Client: name(r.cell(row, "client")),
+		Place: name(r.cell(row, "place")), Purpose: r.cell(row, "purpose"), Country: strings.ToUpper(r.cell(row, "country"))}
+	shown := strings.Trim(x.Trip+"/"+x.Name, "/")
+	if x.Trip == "" {
+		r.fault(row, "trip", shown, "sheetrow.trip")
+	}
+	if x.Name == "" {
+		r.fault(row, "person", shown, "sheetrow.person")
+	}
+	if s := r.cell(row, "kind"); s != "" {
+		if x.Kind = tripKind(s); x.Kind == "" {
+			r.fault(row, "kind", shown, "sheetrow.kind", s, joined(data.TripKinds))
+		}
+	}
+	x.Leg = data.Leg{FromPlace: name(r.cell(row, "from_place")), ToPlace: name(r.cell(row, "to_place")), Carrier: r.cell(row, "carrier"), TicketNo: r.cell(row, "ticket")}
+	x.Leg.Depart, x.NoDepartZ = r.moment(row, "depart", shown)
+	x.Leg.Arrive, x.NoArriveZ = r.moment(row, "arrive", shown)
+	if s := r.cell(row, "transport"); s != "" {
+		if x.Leg.Transport = transportOf(s); x.Leg.Transport == "" {
+			r.fault(row, "transport", shown, "sheetrow.transport", s, joined(data.Transports))
+		}
+	}
+	for _, c := range []string{"crosses_border", "border_date", "road_to_min", "road_from_min"} {
+		if s := data.Fold(r.cell(row, c)); s != "" && s != "0" && s != "no" && s != "нет" && s != "false" {
+			x.Unplaced = append(x.Unplaced, r.columns.Shown[c])
+		}
+	}
+	return x
+}
+
+// moment reads a time by the clock of its place; without a zone it is told so.
+func (r *rowReader) moment(row Row, column, shown string) (data.Moment, bool) {
+	s, zone := r.cell(row, column), r.cell(row, column+"_zone")
+	if s == "" {
+		r.fault(row, column, shown, "required")
+		return data.Moment{}, false
+	}
+	var at time.Time
+	var err error
+	for _, layout := range []string{"2006-01-02T15:04", "2006-01-02 15:04", "02.01.2006 15:04", "02.01.2006T15:04"} {
+		if at, err = time.Parse(layout, s); err == nil {
+			break
+		}
+	}
+	if err != nil || at.Year() < 1900 || at.Year() > 2200 {
+		r.fault(row, column, shown, "sheetrow.moment", s)
+		return data.Moment{}, false
+	}
+	if _, bad := data.Location(zone); zone != "" && bad != nil {
+		r.fault(row, column+"_zone", shown, "sheetrow.zone", zone)
+	}
+	return data.Moment{Day: data.DateOf(at), Min: at.Hour()*60 + at.Minute(), Zone: zone}, zone == ""
+}
+
+func tripKind(s string) data.TripKind {
+	switch data.Fold(s) {
+	case "ru", "по россии", "россия":
+		return data.TripHome
+	case "abroad", "за границу", "заграничная":
+		return data.TripAbroad
+	case "local", "местная", "по городу":
+		return data.TripLocal
+	}
+	return ""
+}
+
+func transportOf(s string) data.Transport {
+	key := data.Fold(s)
+	for _, t := range data.Transports {
+		if key == string(t) {
+			return t
+		}
+	}
+	return transports[key]
+}
