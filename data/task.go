@@ -178,6 +178,9 @@ func (t Task) checkEstimate(ps *Problems) {
 	}
 	ps.Add(t.EstO.IsZero(), "estO", "required")
 	ps.Add(t.EstP.IsZero(), "estP", "required")
+	if t.EstO.IsZero() || t.EstP.IsZero() {
+		return
+	}
 	same := t.EstO.Unit == t.EstP.Unit && (likely.IsZero() || likely.Unit == t.EstO.Unit)
 	ps.Add(!same, "estP", "units")
 	ps.Add(same && (t.EstO.Amount < 0 || t.EstP.Amount < t.EstO.Amount || !likely.IsZero() && (likely.Amount < t.EstO.Amount || likely.Amount > t.EstP.Amount)), "estP", "estimateOrder")

@@ -1,7 +1,6 @@
 package cli
 
 import (
-	"path/filepath"
 	"slices"
 	"strings"
 
@@ -11,17 +10,26 @@ import (
 	"portfel/data/sqlite"
 )
 
-// runExport writes a calendar and records what was exported.
-func runExport(c *call) (err error) {
-	if len(c.args) < 2 {
-		return usage("cli.reports", c.line())
-	}
-	if c.isPlanReport() {
+// runExport writes a table of records, a report or a calendar. Without a report
+// where one is needed it lists them.
+func runExport(c *call) error {
+	switch {
+	case len(c.args) < 2:
+		return c.listExports()
+	case c.isTableExport():
+		return runTableExport(c)
+	case c.isPlanReport():
 		return runPlanReport(c)
+	case len(c.args) > 2:
+		return usage("exchange.code", c.args[2], strings.Join(command.ExportCodes(), " "))
+	case c.extension() != "ics":
+		return usage("exchange.needCode", c.args[1], strings.Join(command.ExportCodes(), " "))
 	}
-	if ext := strings.ToLower(filepath.Ext(c.args[1])); ext != ".ics" || len(c.args) > 2 {
-		return usage("cli.exportNotYet", c.args[1])
-	}
+	return runCalendar(c)
+}
+
+// runCalendar writes a calendar and records what was exported.
+func runCalendar(c *call) (err error) {
 	for _, name := range []string{"project", "trip", "mentoring", "from", "to"} {
 		if _, given := c.flags[name]; given {
 			return usage("cli.flag", name, c.line())
@@ -47,7 +55,7 @@ func runExport(c *call) (err error) {
 		return err
 	}
 	if path := c.flags["table"]; path != "" {
-		if err := writeBeside(path, made.Table); err != nil {
+		if err := writeBeside(path, made.Table()); err != nil {
 			return err
 		}
 	}

@@ -84,6 +84,19 @@ func (s *Screen) span() (from, to data.Date) {
 	return from, to
 }
 
+// whole is what «весь план» shows: its days, and today when that is near.
+func (s *Screen) whole() (from, to data.Date) {
+	const near = 21
+	from, to = s.span()
+	if s.now < from && from-s.now <= near {
+		from = s.now - 1
+	}
+	if s.now > to && s.now-to <= near {
+		to = s.now
+	}
+	return from, to
+}
+
 // axis tells the chart its range, links, trips and today.
 func (s *Screen) axis() {
 	g := s.chart.Gantt
@@ -105,8 +118,7 @@ func (s *Screen) axis() {
 func (s *Screen) firstView(from, to data.Date) {
 	const months = 280
 	if to-from <= months {
-		s.chart.Gantt.ShowAll(from, to)
-		s.zoomed()
+		s.showAll()
 		return
 	}
 	s.chart.Gantt.ShowDay(max(from, min(s.now, to)))

@@ -195,7 +195,7 @@ func (s *Screen) editWho(i int) ui.Editor {
 	})
 }
 
-// peopleText is who works on a task and for how long, in words.
+// peopleText is who works on a task and for how long, in words, a line each.
 func (s *Screen) peopleText(x data.PlanRow) string {
 	var parts []string
 	for _, a := range x.Assignees {
@@ -205,7 +205,7 @@ func (s *Screen) peopleText(x data.PlanRow) string {
 		}
 		parts = append(parts, p)
 	}
-	return strings.Join(parts, "; ")
+	return strings.Join(parts, "\n")
 }
 
 // sharesText is «Кузнецова А. С. 24; Ласточкин Д. О. 32».

@@ -101,7 +101,7 @@ func (d *detail) limitFields(x data.PlanRow) []ui.KV {
 		card.Pick(k, t("field.constraintKind"), d.constraints(), string(x.Task.ConstraintKind), func(v string) data.Record {
 			return d.with(x, func(q *data.Task) { setLimit(q, data.ConstraintKind(v), x.Date.StartsOn) })
 		}),
-		card.Date(k, t("field.constraintOn"), x.Task.ConstraintOn, func(v data.Date) data.Record {
+		card.Date(k, t("plan.limit.on"), x.Task.ConstraintOn, func(v data.Date) data.Record {
 			return d.with(x, func(q *data.Task) {
 				q.ConstraintOn = v
 				if v.IsZero() {
@@ -125,7 +125,7 @@ func (d *detail) limitTime(x data.PlanRow) ui.KV {
 	if x.Task.ConstraintAt > 0 {
 		min, shown = int(x.Task.ConstraintAt), clock(x.Task.ConstraintAt)
 	}
-	return ui.KV{Label: w.T("field.constraintAt"), Text: shown, Hint: "—", Edit: func() ui.Editor {
+	return ui.KV{Label: w.T("plan.limit.at"), Text: shown, Hint: "—", Edit: func() ui.Editor {
 		f := ui.NewTimeField(min)
 		f.OnSet = func(v int) error {
 			return d.s.d.Do(command.Put{Record: d.with(x, func(q *data.Task) { q.ConstraintAt = data.Minutes(max(v, 0)) })})
@@ -288,7 +288,7 @@ func (d *detail) workFields(x data.PlanRow) []ui.KV {
 			return d.with(x, func(q *data.Task) { q.Place = data.TaskPlace(v) })
 		}),
 		card.Text(k, t("field.result"), x.Task.Result, func(v string) data.Record { return d.with(x, func(q *data.Task) { q.Result = v }) }),
-		card.Text(k, t("field.criterion"), x.Task.Criterion, func(v string) data.Record { return d.with(x, func(q *data.Task) { q.Criterion = v }) }),
+		card.Text(k, t("plan.criterion"), x.Task.Criterion, func(v string) data.Record { return d.with(x, func(q *data.Task) { q.Criterion = v }) }),
 		note}
 }
 

@@ -81,10 +81,15 @@ func (s *Screen) sayDrag() string { return s.sumOf(s.moved) }
 func (s *Screen) sumOf(moved []data.TaskDate) string {
 	w := s.d.Words()
 	n := 0
-	end := map[data.ID[data.Task]]data.Date{}
-	for _, m := range moved {
-		end[m.TaskID] = m.EndsOn
-		if !m.IsSummary {
+	s.ends = s.ends[:0]
+	for i := range s.tree.Rows {
+		s.ends = append(s.ends, s.tree.Rows[i].Date.EndsOn)
+	}
+	for i := range moved {
+		if k, ok := s.place[moved[i].TaskID]; ok {
+			s.ends[k] = moved[i].EndsOn
+		}
+		if !moved[i].IsSummary {
 			n++
 		}
 	}
@@ -93,11 +98,8 @@ func (s *Screen) sumOf(moved []data.TaskDate) string {
 	}
 	var old, to data.Date
 	missed := 0
-	for _, r := range s.tree.Rows {
-		at := r.Date.EndsOn
-		if e, ok := end[r.Task.ID]; ok {
-			at = e
-		}
+	for i, at := range s.ends {
+		r := &s.tree.Rows[i]
 		old, to = max(old, r.Date.EndsOn), max(to, at)
 		if dl := r.Task.DeadlineOn; !dl.IsZero() && at > dl && r.Date.EndsOn <= dl {
 			missed++

@@ -272,7 +272,7 @@ func TestTheDetailIsEditedInPlace(t *testing.T) {
 	if x := stored(t, d, s, "1.3"); x.Task.Place != data.PlaceRemote {
 		t.Errorf("place %q", x.Task.Place)
 	}
-	edit(s.detail.left, w("field.constraintOn"), "14.12")
+	edit(s.detail.left, w("plan.limit.on"), "14.12")
 	if c := line(s, at(t, s, "1.3")); c["start"].Text != "14.12" || stored(t, d, s, "1.3").Task.ConstraintKind != data.NotEarlier {
 		t.Errorf("not earlier than 14.12: %+v", c)
 	}

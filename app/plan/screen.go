@@ -1,6 +1,8 @@
 package plan
 
 import (
+	"strings"
+
 	"fyne.io/fyne/v2"
 
 	"portfel/app/card"
@@ -38,9 +40,11 @@ type Screen struct {
 	pages     *pages
 	content   fyne.CanvasObject
 	away      map[data.ID[data.Person]][]ui.Span
-	spans     []ui.Span       // of one row, used again
-	moved     []data.TaskDate // by the drag under way
-	shown     []ui.Preview    // of it
+	spans     []ui.Span                  // of one row, used again
+	moved     []data.TaskDate            // by the drag under way
+	shown     []ui.Preview               // of it
+	ends      []data.Date                // of all tasks, if it were done
+	place     map[data.ID[data.Task]]int // row of a task in the tree
 	costs     map[data.ID[data.Task]]command.TaskCost
 	calendars []data.NameRow
 	placed    data.ID[data.Plan] // whose chart was brought to today
@@ -93,6 +97,10 @@ func (s *Screen) Reload() {
 	} else if s.tree, err = s.d.Read().PlanTree(s.tree.Plan.ID); err != nil {
 		s.d.Fail(err)
 		s.tree = data.PlanTree{}
+	}
+	s.place = make(map[data.ID[data.Task]]int, len(s.tree.Rows))
+	for i := range s.tree.Rows {
+		s.place[s.tree.Rows[i].Task.ID] = i
 	}
 	s.readCosts()
 	s.relay()
@@ -235,11 +243,16 @@ func (s *Screen) unfold(id data.ID[data.Task]) {
 	s.chart.Grid.Reload()
 }
 
-// Remember is the plan and the page that are shown, and what it is compared with.
-func (s *Screen) Remember() string { return s.pages.place() }
+// Remember is the plan and the page that are shown, what it is compared with, and
+// how the table looks.
+func (s *Screen) Remember() string { return s.pages.place() + "\t" + s.looks() }
 
 // Recall shows what was left.
-func (s *Screen) Recall(place string) { s.pages.back(place) }
+func (s *Screen) Recall(place string) {
+	place, looks, _ := strings.Cut(place, "\t")
+	s.pages.back(place)
+	s.setLooks(looks)
+}
 
 // Focus puts the keyboard into the table, or into the page that is shown.
 func (s *Screen) Focus() {

@@ -45,7 +45,7 @@ func newRiskPage(s *Screen) *riskPage {
 		{ID: "o", Title: w.T("plantab.risk.o"), Width: 72, Right: true, Editor: p.edit(func(t *data.Task) *data.Span { return &t.EstO })},
 		{ID: "m", Title: w.T("plantab.risk.m"), Width: 88, Right: true, Editor: p.edit(func(t *data.Task) *data.Span { return &t.EstM })},
 		{ID: "p", Title: w.T("plantab.risk.p"), Width: 72, Right: true, Editor: p.edit(func(t *data.Task) *data.Span { return &t.EstP })},
-		{ID: "mean", Title: w.T("plantab.risk.mean"), Width: 88, Right: true, Drop: 1},
+		{ID: "mean", Title: w.T("plantab.risk.mean"), Width: 96, Right: true, Drop: 1},
 		{ID: "critical", Title: w.T("plantab.risk.critical"), Width: 78, Right: true},
 	}, func() int { return len(p.rows) }, p.fill)
 	p.grid.RowHeight, p.grid.Calm = 30, true
@@ -244,7 +244,7 @@ func (p *riskPage) fill(i int, r *ui.Row) {
 			c[4].Text, c[4].Role = w.Span(x.Task.Duration), ui.Muted
 		}
 		if mean, ok := meanOf(x.Task); ok {
-			c[6].Text = w.Span(mean)
+			c[6].Text = w.Span(rounded(mean))
 		}
 	}
 	if k, ok := p.at[x.Task.ID]; ok && p.risk != nil {
@@ -273,6 +273,14 @@ func meanOf(t data.Task) (data.Span, bool) {
 		return data.Span{}, false
 	}
 	return data.Span{Amount: (t.EstO.Amount + 4*m.Amount + t.EstP.Amount + 3) / 6, Unit: t.EstO.Unit}, true
+}
+
+// rounded writes days with one decimal.
+func rounded(s data.Span) data.Span {
+	if s.Unit == data.WorkDays || s.Unit == data.CalendarDays {
+		s.Amount = (s.Amount + 50) / 100 * 100
+	}
+	return s
 }
 
 // edit makes the field of one of the three estimates. What is missing for an

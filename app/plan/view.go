@@ -140,7 +140,7 @@ func (s *Screen) zoomed() {
 
 // showAll shows the plan as a whole.
 func (s *Screen) showAll() {
-	s.chart.Gantt.ShowAll(s.span())
+	s.chart.Gantt.ShowAll(s.whole())
 	s.zoomed()
 }
 

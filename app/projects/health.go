@@ -170,6 +170,9 @@ func (c course) facts(row data.ProjectRow, why []data.HealthReason) []ui.KV {
 		if row.Verdict(nil) == "" || row.FinishOn.IsZero() {
 			return nil
 		}
+		if row.DeadlineOn.IsZero() {
+			return []ui.KV{{Label: label, Text: w.T("projects.course.well.open")}}
+		}
 		return []ui.KV{{Label: label, Text: w.T("projects.course.well")}}
 	}
 	var out []ui.KV
@@ -219,7 +222,7 @@ func askHealth(d desk.Desk, p data.Project, set data.HealthSet) {
 	w := d.Words()
 	what, note := ui.NewChoice(healthOptions(w), string(set)), ui.NewField(p.HealthNote)
 	form := ui.NewForm().Add("healthSet", w.T("projects.course"), what).AddNote("healthNote", w.T("projects.course.why"), note, w.T("projects.course.why.note"))
-	ui.ShowDialog(d.Canvas(), ui.Dialog{Title: w.T("projects.health.ask"), Width: 480, Content: form, Confirm: w.T("app.save"), OnConfirm: func() error {
+	ui.ShowDialog(d.Canvas(), ui.Dialog{Title: w.T("projects.course.title"), Width: 480, Content: form, Confirm: w.T("app.save"), OnConfirm: func() error {
 		return card.Submit(d, form, func() error {
 			return d.Do(command.SetHealth{ID: p.ID, Name: p.Title(), Set: data.HealthSet(what.ID), Note: note.Value()})
 		})

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 
 	"portfel/app/card"
 	"portfel/app/desk"
@@ -16,13 +17,17 @@ import (
 // money is the page of what a project brings and costs, and of the hours of each
 // person. All of it is internal: nothing here goes to a client.
 type money struct {
-	d    desk.Desk
-	sums *ui.KeyValues
-	grid *ui.Grid
-	sum  command.ProjectMoney
-	note *ui.Label
-	box  fyne.CanvasObject
+	d      desk.Desk
+	sums   *ui.KeyValues
+	grid   *ui.Grid
+	sum    command.ProjectMoney
+	note   *ui.Label
+	people *fyne.Container // the table, as high as its rows
+	box    fyne.CanvasObject
 }
+
+// leastRows is the room of an empty table, in rows: a sentence and a button.
+const leastRows = 4
 
 func newMoney(d desk.Desk, plan func()) *money {
 	m := &money{d: d, sums: ui.NewKeyValues(), note: ui.NewNote("")}
@@ -39,7 +44,8 @@ func newMoney(d desk.Desk, plan func()) *money {
 	m.grid.Calm = true
 	m.grid.OnOpen = m.open
 	m.grid.Empty = ui.NewEmpty(w.T("projects.money.empty"), ui.NewButton(ui.Secondary, w.T("projects.plan.open"), plan))
-	m.box = ui.Down(0, ui.Own(m.sums), ui.Own(ui.Pad(16, 6, m.note)), ui.Own(ui.NewRule()), ui.Flex(1, m.grid))
+	m.people = container.NewStack()
+	m.box = ui.Scroll(ui.Down(0, ui.Own(m.sums), ui.Own(ui.Pad(16, 6, m.note)), ui.Own(ui.NewRule()), ui.Own(m.people)))
 	return m
 }
 
@@ -54,6 +60,8 @@ func (m *money) fill(row data.ProjectRow, p data.Project) {
 	m.sums.Set(m.rows(p)...)
 	m.note.Set(m.unknown())
 	m.grid.Reload()
+	high := m.grid.HeadHeight + m.grid.RowHeight*float32(max(m.lines(), leastRows)) + 2
+	m.people.Objects = []fyne.CanvasObject{ui.Down(0, ui.Fixed(high, m.grid))}
 	m.box.Refresh()
 }
 

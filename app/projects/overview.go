@@ -1,7 +1,11 @@
 package projects
 
 import (
+	"image/color"
+
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
 
 	"portfel/app/card"
 	"portfel/app/desk"
@@ -36,11 +40,14 @@ type sideRow struct {
 
 // sideWidth is the room of what comes and what is late, narrowSide what it keeps
 // where the fields would else have none; in units.
-const sideWidth, narrowSide = 300, 256
+const sideWidth, narrowSide = 300, 232
+
+// leastFields is the width below which sentences would break at every word.
+const leastFields = 300
 
 func newOverview(d desk.Desk, plan func()) *overview {
 	o := &overview{d: d, course: ui.NewKeyValues(), fields: ui.NewKeyValues(), plan: plan, made: map[string]data.Client{}}
-	o.fields.LabelWidth, o.course.LabelWidth = 132, 132
+	o.fields.LabelWidth, o.course.LabelWidth = 118, 118
 	o.side = ui.NewList(func() int { return len(o.rows) }, o.row)
 	o.side.OnOpen = func(i int) {
 		if id := o.rows[i].task.ID; !id.IsZero() {
@@ -50,7 +57,9 @@ func newOverview(d desk.Desk, plan func()) *overview {
 	o.side.Empty = ui.NewEmpty(d.Words().T("projects.side.empty"), ui.NewButton(ui.Secondary, d.Words().T("projects.plan.open"), plan))
 	o.files = card.NewFiles(d, data.Ref{})
 	right := ui.Down(12, ui.Flex(1, ui.NewCard("", "", o.side)), ui.Fixed(170, ui.Scroll(o.files.Content())))
-	o.box = ui.Across(0, ui.Flex(1, ui.Scroll(ui.Down(0, ui.Own(o.course), ui.Own(ui.NewRule()), ui.Own(o.fields)))), ui.Between(narrowSide, sideWidth, ui.Pad(12, 12, right)))
+	least := canvas.NewRectangle(color.Transparent)
+	least.SetMinSize(fyne.NewSize(leastFields, 0))
+	o.box = ui.Across(0, ui.Flex(1, container.NewStack(least, ui.Scroll(ui.Down(0, ui.Own(o.course), ui.Own(ui.NewRule()), ui.Own(o.fields))))), ui.Between(narrowSide, sideWidth, ui.Pad(12, 12, right)))
 	return o
 }
 

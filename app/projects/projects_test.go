@@ -444,8 +444,11 @@ func TestACardFitsANarrowWindow(t *testing.T) {
 	d, s := open(t)
 	for _, r := range s.all {
 		s.Show(r.Ref())
-		if w := s.content.MinSize().Width; w > 904 { // 1100 less the rail
-			t.Errorf("%s needs %v units", r.Title(), w)
+		for _, tab := range []string{tabOverview, tabMoney, tabTeam} {
+			s.view.tabs.Select(tab)
+			if m := s.content.MinSize(); m.Width > 904 || m.Height > 640 { // 1100 less the rail, 700 less the top bar
+				t.Errorf("%s, %s: needs %v", r.Title(), tab, m)
+			}
 		}
 	}
 	_ = d

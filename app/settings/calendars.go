@@ -49,10 +49,10 @@ func newCalendars(s *Screen) page {
 	c.which = ui.NewChoice(nil, "")
 	c.which.OnSelect = func(o ui.Option) error { c.id = card.ID[data.Calendar](o.ID); c.reload(); return nil }
 	c.years = ui.NewSegmented(nil, "", func(id string) { c.year, _ = strconv.Atoi(id); c.reload() })
-	c.months = ui.NewGrid([]ui.Column{{ID: "month", Title: t("settings.month"), Width: 92, Flex: true}, {ID: "days", Title: t("settings.workdays"), Width: 92, Right: true},
-		{ID: "hours", Title: t("settings.hours"), Width: 70, Right: true}}, func() int { return 13 }, c.fillMonth)
-	c.grid = ui.NewGrid([]ui.Column{{ID: "date", Title: t("field.onDate"), Width: 96}, {ID: "type", Title: t("field.type"), Width: 112, Editor: c.editType},
-		{ID: "shifts", Title: t("settings.day.hours"), Width: 172, Drop: 1, Editor: c.editShifts},
+	c.months = ui.NewGrid([]ui.Column{{ID: "month", Title: t("settings.month"), Width: 82, MinWidth: 82, Flex: true}, {ID: "days", Title: t("settings.workdays"), Width: 84, Right: true},
+		{ID: "hours", Title: t("settings.hours"), Width: 58, Right: true}}, func() int { return 13 }, c.fillMonth)
+	c.grid = ui.NewGrid([]ui.Column{{ID: "date", Title: t("field.onDate"), Width: 88}, {ID: "type", Title: t("field.type"), Width: 110, Editor: c.editType},
+		{ID: "shifts", Title: t("settings.day.hours"), Width: 116, Drop: 1, Editor: c.editShifts},
 		{ID: "title", Title: t("field.title"), Width: 230, Flex: true, MinWidth: 150, Editor: c.editTitle}, {ID: "source", Title: t("field.source"), Width: 110, Drop: 2, Editor: c.editSource}},
 		func() int { return len(c.days) }, c.fillDay)
 	c.grid.Empty = ui.NewEmpty(t("settings.calendar.empty"), ui.NewButton(ui.Primary, t("settings.calendar.load"), c.load))
@@ -72,7 +72,7 @@ func newCalendars(s *Screen) page {
 	c.head = years
 	head := ui.Across(12, ui.Fixed(220, c.which), ui.Own(years), ui.Flex(1, ui.Spacer()))
 	c.week = newWeek(c)
-	c.byYear = ui.Down(12, ui.Own(c.note), ui.Flex(1, ui.Across(20, ui.Between(190, 270, ui.NewCard(t("settings.norm"), "", c.months)), ui.Flex(1, c.card))))
+	c.byYear = ui.Down(12, ui.Own(c.note), ui.Flex(1, ui.Across(20, ui.Between(224, 270, ui.NewCard(t("settings.norm"), "", c.months)), ui.Flex(1, c.card))))
 	c.place = container.NewStack()
 	c.all = ui.Down(12, ui.Own(head), ui.Own(ui.Across(0, ui.Own(c.view), ui.Flex(1, ui.Spacer()))), ui.Flex(1, c.place))
 	c.lay()
@@ -233,7 +233,7 @@ func (c *calendars) dayHours(x data.CalendarDay) string {
 	case x.Type == data.DayIsOff:
 		return ""
 	case x.Shifts != "":
-		return clocks(c, x.Shifts)
+		return short(x.Shifts)
 	}
 	return c.s.d.Words().Hours(x.Minutes)
 }

@@ -62,8 +62,8 @@ func trouble(t *testing.T, d *desktest.Desk) string {
 // 64 of task 3.1, which begins on 13.01, are dearer: 492 000 + 64 × 150.
 func TestANewRateCountsFromItsDay(t *testing.T) {
 	d, _, p := whom(t, "Ласточкин")
-	if got := table(p.rates.grid); len(got) != 2 || got[0] != " | Цена для клиента | 2 400 ₽ | всегда | Для любой работы | действует" ||
-		got[1] != " | Себестоимость | 1 050 ₽ | всегда | Для любой работы | действует" {
+	if got := table(p.rates.grid); len(got) != 2 || got[0] != " | Цена для клиента | 2 400 ₽ | всегда | любая работа | действует" ||
+		got[1] != " | Себестоимость | 1 050 ₽ | всегда | любая работа | действует" {
 		t.Fatalf("%q", got)
 	}
 	p.rates.add()
@@ -72,7 +72,7 @@ func TestANewRateCountsFromItsDay(t *testing.T) {
 	d.Canvas().FocusNext()
 	d.Replace("01.01.2027")
 	d.Press(fyne.KeyReturn)
-	has(t, table(p.rates.grid), "Себестоимость | 1 200 ₽ | 01.01.2027 | Для любой работы | впереди")
+	has(t, table(p.rates.grid), "Себестоимость | 1 200 ₽ | 01.01.2027 | любая работа | впереди")
 	if got := copperCost(t, d); got != roubles(501_600) {
 		t.Errorf("cost %s, failed %v", got.Decimal(), d.Failed)
 	}
@@ -81,8 +81,8 @@ func TestANewRateCountsFromItsDay(t *testing.T) {
 	if got := copperCost(t, d); got != roubles(526_800) {
 		t.Errorf("cost %s", got.Decimal())
 	}
-	has(t, table(p.rates.grid), "1 200 ₽ | 01.01.2026 | Для любой работы | действует")
-	has(t, table(p.rates.grid), "1 050 ₽ | всегда | Для любой работы | прежняя")
+	has(t, table(p.rates.grid), "1 200 ₽ | 01.01.2026 | любая работа | действует")
+	has(t, table(p.rates.grid), "1 050 ₽ | всегда | любая работа | прежняя")
 	p.rates.grid.OnDelete([]int{1})
 	if len(d.Said) != 1 || copperCost(t, d) != roubles(492_000) {
 		t.Errorf("said %v", d.Said)
@@ -113,7 +113,7 @@ func TestARateForAProject(t *testing.T) {
 	}
 	// A general one from the same day is there already.
 	i := len(p.rates.rows) - 1
-	cell(t, d, p.rates.grid, i, "for", "Для любой")
+	cell(t, d, p.rates.grid, i, "for", "любая")
 	if got := table(p.rates.grid); len(got) != 3 || copperCost(t, d) != roubles(480_400) {
 		t.Errorf("two rates of one day: %q", got)
 	}
@@ -154,7 +154,7 @@ func TestTheRateOfAGrade(t *testing.T) {
 	d.Canvas().FocusNext()
 	d.Type("500")
 	d.Press(fyne.KeyReturn)
-	if got := table(g.rates.grid); len(got) != 1 || got[0] != "Стажёр | Себестоимость | 500 ₽ | всегда | Для любой работы | действует" {
+	if got := table(g.rates.grid); len(got) != 1 || got[0] != "Стажёр | Себестоимость | 500 ₽ | всегда | любая работа | действует" {
 		t.Fatalf("%q, failed %v", got, d.Failed)
 	}
 	if got := copperCost(t, d); got != roubles(494_000) {

@@ -2,6 +2,8 @@ package settings
 
 import (
 	"errors"
+	"fmt"
+	"strconv"
 	"strings"
 	"time"
 
@@ -178,6 +180,23 @@ func shifts(c *calendars, s data.Shifts) string {
 		return w.T("settings.shifts.off")
 	}
 	return w.F("settings.shifts.of", clocks(c, s), w.Hours(s.Minutes()))
+}
+
+// short is intervals as they are typed, for a narrow column: «9–13, 14–17:30».
+func short(s data.Shifts) string {
+	var out []string
+	for _, x := range s.List() {
+		out = append(out, shortClock(x.From)+"–"+shortClock(x.To))
+	}
+	return strings.Join(out, ", ")
+}
+
+// shortClock is a minute of the day without what goes without saying: «9», «9:30».
+func shortClock(m data.Minutes) string {
+	if m%60 == 0 {
+		return strconv.Itoa(int(m / 60))
+	}
+	return fmt.Sprintf("%d:%02d", m/60, m%60)
 }
 
 // clocks are the intervals alone.

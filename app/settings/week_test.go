@@ -52,7 +52,7 @@ func TestAPersonalCalendarOverAnother(t *testing.T) {
 	if got := table(c.months)[10]; got != "ноябрь | 20 | 142" {
 		t.Errorf("%q, failed %v, %q", got, d.Failed, d.Seen())
 	}
-	has(t, table(c.grid), "Рабочий | 09:00–12:00")
+	has(t, table(c.grid), "Рабочий | 9–12")
 	cell(t, d, c.grid, 0, "shifts", "9-13 14-18")
 	if got := table(c.months)[10]; got != "ноябрь | 20 | 147" {
 		t.Errorf("%q", got)
@@ -148,4 +148,13 @@ func kvHas(t *testing.T, kv *ui.KeyValues, label, want string) {
 		}
 	}
 	t.Errorf("no %s: %s in %+v", label, want, kv.Rows())
+}
+
+func TestShortIntervals(t *testing.T) {
+	for typed, want := range map[string]string{"9-13 14-17": "9–13, 14–17", "8:30-12 13-17:15": "8:30–12, 13–17:15", "20-24": "20–24", "0-9 10-11": "0–9, 10–11"} {
+		s, err := data.ParseShifts(typed)
+		if got := short(s); err != nil || got != want {
+			t.Errorf("%s: %q, want %q", typed, got, want)
+		}
+	}
 }

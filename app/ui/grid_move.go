@@ -7,7 +7,9 @@ type rowDrag struct {
 	rows   []int
 	before int // the gap they would go into
 	depth  int
-	alone  int // row that a release without a drag chooses alone, -1 = none
+	own    int     // depth of the first row before
+	x      float32 // where the pointer took hold
+	alone  int     // row that a release without a drag chooses alone, -1 = none
 	held   bool
 }
 
@@ -42,14 +44,15 @@ func (g *Grid) takeRows(e *fyne.DragEvent) bool {
 	if _, on := g.chosen[i]; !on {
 		return false
 	}
-	g.rowDrag = rowDrag{rows: g.Chosen(), before: nowhere}
+	g.rowDrag = rowDrag{rows: g.Chosen(), before: nowhere, x: start.X}
+	g.rowDrag.own = g.get(g.rowDrag.rows[0]).Depth
 	g.drag.kind = dragRows
 	g.moveRows(e.Position)
 	return true
 }
 
-// moveRows works out the gap and the depth under the pointer; near an edge the
-// rows scroll.
+// moveRows works out the gap under the pointer, and the depth: the rows' own, more
+// or less as the pointer goes to the side. Near an edge the rows scroll.
 func (g *Grid) moveRows(at fyne.Position) {
 	switch {
 	case at.Y < g.HeadHeight+8:
@@ -62,7 +65,7 @@ func (g *Grid) moveRows(at fyne.Position) {
 	d.before = max(0, min(gap, g.Len()))
 	if g.Depths != nil {
 		least, most := g.Depths(d.rows, d.before)
-		d.depth = max(least, min(most, int((at.X-g.treeEdge()-cellPad)/treeStep)))
+		d.depth = max(least, min(most, d.own+int((at.X-d.x)/treeStep)))
 	}
 	g.repaint()
 }

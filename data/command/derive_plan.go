@@ -80,7 +80,7 @@ func (d *deriver) input(p data.Plan, tasks []data.Task, shares []data.Assignment
 	in.plan.Calendars = []*workday.Calendar{own}
 	for _, t := range tasks {
 		x := in.task(t)
-		if !site.IsZero() && t.Place == data.PlaceClient {
+		if !site.IsZero() && t.Place == data.PlaceClient && t.ActualFinish.IsZero() { // what is done waits for no trip
 			x.Site = theSite
 		}
 		in.plan.Tasks = append(in.plan.Tasks, x)

@@ -18,7 +18,7 @@ const FileID = "file.id"
 // was exported; call it when the bytes are safely on disk.
 type CalendarExport struct {
 	ICS   []byte
-	Table []byte
+	Table func() []byte
 	Items int
 	Keep  func() error
 }
@@ -38,7 +38,7 @@ func ExportCalendar(f *sqlite.File, o ical.Options, onlyChanged bool) (CalendarE
 	}
 	plan := ical.Plan(ical.Items(rows, o), known, o, onlyChanged)
 	keep := func() error { return keepStates(f, feed, plan) }
-	return CalendarExport{ICS: ical.Encode(plan.Write, o), Table: ical.Table(plan.Write), Items: len(plan.Write), Keep: keep}, nil
+	return CalendarExport{ICS: ical.Encode(plan.Write, o), Table: func() []byte { return ical.Table(plan.Write) }, Items: len(plan.Write), Keep: keep}, nil
 }
 
 // calendarRows reads what the calendar may hold, fills the options that the file

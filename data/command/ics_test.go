@@ -221,7 +221,7 @@ func TestOnlyAKeptExportCounts(t *testing.T) {
 		t.Fatalf("%d items, %v", first.Items, err)
 	}
 	second, err := command.ExportCalendar(f, mine, true)
-	if err != nil || string(second.ICS) != string(first.ICS) || string(second.Table) != string(first.Table) {
+	if err != nil || string(second.ICS) != string(first.ICS) || string(second.Table()) != string(first.Table()) {
 		t.Errorf("the same export differs, %v", err)
 	}
 	steps, _ := f.Read().Steps(100)

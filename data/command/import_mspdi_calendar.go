@@ -263,7 +263,9 @@ func (m *mspdiImport) statusDay() data.Date {
 	}
 	late := 0
 	for i := range m.at {
-		if t := m.task(i); !m.isStage(i) && !t.Inactive && !t.Manual && t.ActualFinish.IsZero() && t.Percent < 100 && before(t, day) {
+		t := m.task(i)
+		pinned := t.Manual || t.Constraint == data.MustStart || t.Constraint == data.MustFinish
+		if !m.isStage(i) && !t.Inactive && !pinned && t.ActualFinish.IsZero() && t.Percent < 100 && before(t, day) {
 			late++
 		}
 	}

@@ -2,6 +2,7 @@ package command
 
 import (
 	"bytes"
+	"slices"
 	"strings"
 
 	"portfel/data/mspdi"
@@ -26,11 +27,16 @@ func (m *mspdiImport) kept(i int) string {
 	k := mspdi.Task{UID: t.UID, GUID: t.GUID, WBS: t.WBS, Type: t.Type, EffortDriven: t.EffortDriven, Recurring: t.Recurring, Estimated: t.Estimated,
 		IgnoreResourceCalendar: t.IgnoreResourceCalendar, Subproject: t.Subproject, SubprojectName: t.SubprojectName, External: t.External, ExternalName: t.ExternalName,
 		FixedCostAccrual: t.FixedCostAccrual, Hyperlink: t.Hyperlink, HyperlinkAddress: t.HyperlinkAddress, HyperlinkSubAddress: t.HyperlinkSubAddress,
-		DurationFormat: t.DurationFormat, Values: t.Values, Extra: withoutPhased(t.Extra), Links: m.dropped[i]}
+		DurationFormat: t.DurationFormat, Values: withoutExact(t.Values), Extra: withoutPhased(t.Extra), Links: m.dropped[i]}
 	if m.isStage(i) || t.DurationFormat == mspdi.InDays || t.DurationFormat == mspdi.NoFormat {
 		k.DurationFormat = 0
 	}
 	f := mspdi.File{Tasks: []mspdi.Task{k}, Attributes: m.definitions(t), Assignments: m.keptAssignments(t)}
+	for _, a := range f.Assignments {
+		if w, ok := m.workers[a.ResourceUID]; ok {
+			f.Resources = append(f.Resources, mspdi.Resource{UID: a.ResourceUID, Name: w.name})
+		}
+	}
 	if len(f.Assignments) == 0 && !says(&k) {
 		return ""
 	}
@@ -51,7 +57,7 @@ func says(k *mspdi.Task) bool {
 // definitions are those of the custom fields that a task has values of.
 func (m *mspdiImport) definitions(t *mspdi.Task) (out []mspdi.Attribute) {
 	for _, a := range m.file.Attributes {
-		for _, v := range t.Values {
+		for _, v := range withoutExact(t.Values) {
 			if v.FieldID == a.FieldID {
 				out = append(out, a)
 				break
@@ -66,6 +72,9 @@ func (m *mspdiImport) definitions(t *mspdi.Task) (out []mspdi.Attribute) {
 func (m *mspdiImport) keptAssignments(t *mspdi.Task) (out []mspdi.Assignment) {
 	for _, k := range m.shares[t.UID] {
 		a := &m.file.Assignments[k]
+		if slices.ContainsFunc(out, func(o mspdi.Assignment) bool { return o.ResourceUID == a.ResourceUID }) {
+			continue
+		}
 		own := strings.Contains(a.Extra, "<?")
 		if !own && len(a.Values) == 0 && a.Notes == "" && a.Contour == mspdi.FlatContour && a.RateTable == 0 && a.Delay == 0 {
 			continue

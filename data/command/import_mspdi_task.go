@@ -92,6 +92,9 @@ func (m *mspdiImport) readLength(x *data.Task, t *mspdi.Task) {
 	switch {
 	case t.Duration > 0:
 		x.Duration = m.span(t, t.Duration, t.DurationFormat)
+		if s, ok := exactOf(t, "d", int64(t.Duration)); ok && s.Amount >= 0 {
+			x.Duration = s
+		}
 	case t.Work > 0 && !t.Milestone:
 		x.Duration = data.Span{}
 	default:
@@ -205,6 +208,9 @@ func (m *mspdiImport) readFacts(x *data.Task, v *mspdi.View, t *mspdi.Task) {
 		}
 	case t.RemainingDuration > 0 && !x.Duration.IsZero():
 		x.Remaining = m.span(t, t.RemainingDuration, t.DurationFormat)
+		if s, ok := exactOf(t, "r", int64(t.RemainingDuration)); ok && s.Amount >= 0 {
+			x.Remaining = s
+		}
 	}
 }
 

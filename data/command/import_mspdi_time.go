@@ -1,6 +1,8 @@
 package command
 
 import (
+	"cmp"
+	"fmt"
 	"time"
 
 	"portfel/data"
@@ -105,6 +107,9 @@ func (m *mspdiImport) lag(i, from int, l *mspdi.Link) data.Span {
 		return data.Span{}
 	}
 	t, d, f := m.task(i), mspdi.Period(l.Lag)*6, l.LagFormat
+	if s, ok := exactOf(t, fmt.Sprintf("l%d%s", l.PredecessorUID, cmp.Or(l.Type, data.FinishStart)), int64(l.Lag)); ok {
+		return s
+	}
 	if f.Percent() {
 		d, f = mspdi.Period(int64(l.Lag)*int64(m.task(from).Duration)/100), mspdi.InMinutes
 		if l.LagFormat.Elapsed() {
@@ -159,6 +164,9 @@ func (m *mspdiImport) delay(t *mspdi.Task) data.Span {
 	total := int64(t.LevelingDelay.Minutes())
 	if total <= 0 {
 		return data.Span{}
+	}
+	if s, ok := exactOf(t, "v", int64(t.LevelingDelay)); ok && s.Amount >= 0 {
+		return s
 	}
 	if t.Start.IsZero() {
 		return data.Span{Amount: total * 1000 / (24 * 60), Unit: data.WorkDays}

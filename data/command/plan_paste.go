@@ -1,6 +1,7 @@
 package command
 
 import (
+	"slices"
 	"strconv"
 
 	"portfel/data"
@@ -68,29 +69,48 @@ func (c PasteTasks) Run(tx *sqlite.Tx) error {
 	return checkPlan(tx, c.PlanID)
 }
 
-// tops puts the rows without a pasted parent one after another.
+// tops puts the rows without a pasted parent one after another; they share the
+// room between their neighbours, or all siblings are numbered anew.
 func (c PasteTasks) tops(tx *sqlite.Tx, ids []data.ID[data.Task]) error {
-	after := c.After
+	var tops []data.Task
 	for i, r := range c.Rows {
-		if r.Depth > 0 {
-			continue
+		if r.Depth == 0 {
+			t := c.task(i, ids)
+			t.ParentID = c.Parent
+			tops = append(tops, t)
 		}
-		t := c.task(i, ids)
-		t.ParentID = c.Parent
-		sib, err := siblings(tx, c.PlanID, c.Parent, t.ID)
-		if err != nil {
+	}
+	sib, err := siblings(tx, c.PlanID, c.Parent, data.ID[data.Task]{})
+	if err != nil {
+		return err
+	}
+	at := 1 + slices.IndexFunc(sib, func(s data.Task) bool { return s.ID == c.After })
+	low := int64(0)
+	if at > 0 {
+		low = sib[at-1].Ord
+	}
+	high := low + int64(len(tops)+1)*ordGap
+	if at < len(sib) {
+		high = sib[at].Ord
+	}
+	if step := (high - low) / int64(len(tops)+1); step > 0 {
+		for i := range tops {
+			tops[i].Ord = low + step*int64(i+1)
+		}
+		return putTasks(tx, tops)
+	}
+	all := slices.Concat(sib[:at], tops, sib[at:])
+	for i := range all {
+		all[i].Ord = int64(i+1) * ordGap
+	}
+	return putTasks(tx, all)
+}
+
+func putTasks(tx *sqlite.Tx, tasks []data.Task) error {
+	for _, t := range tasks {
+		if err := tx.Put(t); err != nil {
 			return err
 		}
-		at := 0
-		for k, s := range sib {
-			if s.ID == after {
-				at = k + 1
-			}
-		}
-		if err := putAt(tx, t, sib, at); err != nil {
-			return err
-		}
-		after = t.ID
 	}
 	return nil
 }

@@ -48,6 +48,11 @@
 //   - A calendar without items holds one component of our own, because an empty one
 //     is not a calendar; a VTIMEZONE that nothing uses would do, but some checkers
 //     mind it.
+//   - What another calendar calls a trip, by title or category, is one when it takes
+//     whole days or ends on a later day than it begins: its days are those of its own
+//     clocks, and the hours, which are those of the journey, are left out. Hours within
+//     one day are a meeting. Several whole days with a place are a trip without the
+//     word; hours are not, because a conference or a duty looks the same.
 //   - VTIMEZONE blocks are made from the program's own zone data: the change in
 //     force before the first use, every change up to the last, and a yearly rule
 //     (or thirty years of changes) behind a series without an end.

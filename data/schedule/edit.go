@@ -17,10 +17,11 @@ type Change struct {
 // reach, and gives the tasks whose rows differ from before, in order; the list
 // is good until the next call. The result equals that of solving the changed
 // plan anew. Where the shape of the plan changes (parents, projects, limits of
-// summaries) or a task is to be as late as possible, it does solve anew. The
+// summaries), a task is to be as late as possible or a start follows from the
+// dates of tasks, it does solve anew. The
 // plan must not have been changed by others since.
 func (s *Solver) Edit(changes ...Change) []int {
-	whole := s.anyLate
+	whole := s.anyLate || s.noStart
 	for _, c := range changes {
 		whole = whole || s.reshapes(c)
 		s.plan.Tasks[c.Task] = c.To
@@ -55,6 +56,7 @@ func (s *Solver) Try(see func(moved []int, r *Result), changes ...Change) {
 type edits struct {
 	ready   bool
 	anyLate bool
+	noStart bool    // a start follows from the dates of tasks
 	rank    []int32 // by node: its place in the order
 	leads   []int32 // edges by source, as indexes in graph.in
 	leadsAt []int32
@@ -268,7 +270,7 @@ func (s *Solver) gather(i int32, n *node) {
 		e, j := &s.in[k], s.edgeTo[k]
 		if m := &s.node[j]; e.mode&dropped == 0 && m.flags&flagFact == 0 {
 			p := s.pullOf(j, m)
-			s.pullBy(e, m, n, &p)
+			s.pullBy(e, j, m, n, p)
 		}
 	}
 }

@@ -19,11 +19,21 @@ var update = flag.Bool("update", false, "write what the cases give below their l
 //
 //	start 2026-11-30
 //	calendar 2026-12-28..2026-12-30 title     the next calendar: Russia's with an absence
+//	week 20                                   the next calendar: Russia's with hours a week
+//	shifts 08:00-12:00,13:00-16:00            the next calendar: Russia's with shifts
 //	people 0 1                                the calendars of the resources
+//	trip 0 1 2026-11-30..2026-12-04           of resource 0 to site 1
+//	status 2026-12-01                         the status date
+//	project 2026-11-30 2026-12-01             the next project, with its status date
+//	common                                    float to the last end of all projects
+//	show minutes free                         more columns
+//	why id                                    the causes of its dates
 //	id parent duration predecessors options   a task; "-" for nothing
 //
-// Options: cal=1 kind=milestone deadline=D not_earlier=D must_start=D ...
-// manual=D..D percent=50 effort=32h on=0:24h,1:32h@50 (resource, effort, units).
+// Options: cal=1 kind=milestone deadline=D not_earlier=D must_start=D@12:00 ...
+// manual=D..D percent=50 effort=32h on=0:24h,1:32h@50 (resource, effort, units)
+// begun=D done=D done=D..D (the last also begun) remaining=2d delay=240m site=1
+// project=1. Stamps of facts may be 2026-01-12T13:00.
 func TestCases(t *testing.T) {
 	files, err := filepath.Glob("testdata/case/*.txt")
 	if err != nil || len(files) == 0 {
@@ -52,6 +62,7 @@ type casePlan struct {
 	ids   []string
 	preds []string
 	why   []string
+	show  string
 }
 
 func readCase(t *testing.T, name, text string) *casePlan {
@@ -90,6 +101,28 @@ func (c *casePlan) line(f []string) (err error) {
 	switch f[0] {
 	case "start":
 		c.Start = day(f[1])
+	case "status":
+		c.Status = day(f[1])
+	case "common":
+		c.CommonEnd = true
+	case "show":
+		c.show = strings.Join(f[1:], " ")
+	case "project":
+		c.Projects = append(c.Projects, Project{Start: day(f[1])})
+		if len(f) > 2 {
+			c.Projects[len(c.Projects)-1].Status = day(f[2])
+		}
+	case "trip":
+		who, _ := strconv.Atoi(f[1])
+		site, _ := strconv.Atoi(f[2])
+		from, to, _ := strings.Cut(f[3], "..")
+		c.Resources[who].Trips = append(c.Resources[who].Trips, Trip{day(from), day(to), site})
+	case "shifts":
+		s, err := data.ParseShifts(f[1])
+		if err != nil {
+			return err
+		}
+		c.Calendars = append(c.Calendars, workday.NewHours(workday.Hours{"", s, s, s, s, s, ""}, c.Calendars[0].Days(), nil))
 	case "calendar":
 		from, to, _ := strings.Cut(f[1], "..")
 		c.Calendars = append(c.Calendars, c.Calendars[0].WithAbsences(workday.Absence{From: day(from), To: day(to), Kind: data.Vacation, Title: strings.Join(f[2:], " ")}))
@@ -147,6 +180,25 @@ func (c *casePlan) option(t *Task, key, value string) (err error) {
 		t.Percent, err = strconv.Atoi(value)
 	case "effort":
 		t.Effort, err = minutesOf(value)
+	case "site":
+		t.Site, err = strconv.Atoi(value)
+	case "project":
+		t.Project, err = strconv.Atoi(value)
+	case "remaining":
+		t.Remaining, err = data.ParseSpan(value)
+	case "delay":
+		t.Delay, err = data.ParseSpan(value)
+	case "begun":
+		t.ActualStart, err = data.ParseStamp(value)
+	case "done":
+		from, to, both := strings.Cut(value, "..")
+		if both {
+			if t.ActualStart, err = data.ParseStamp(from); err != nil {
+				return err
+			}
+			from = to
+		}
+		t.ActualFinish, err = data.ParseStamp(from)
 	case "manual":
 		from, to, _ := strings.Cut(value, "..")
 		t.Manual, t.StartsOn, t.EndsOn = true, day(from), day(to)
@@ -165,7 +217,13 @@ func (c *casePlan) option(t *Task, key, value string) (err error) {
 			c.Assignments = append(c.Assignments, a)
 		}
 	default:
-		t.Constraint, t.On = data.ConstraintKind(key), day(value)
+		on, at, _ := strings.Cut(value, "@")
+		t.Constraint, t.On = data.ConstraintKind(key), day(on)
+		if at != "" {
+			var s data.Stamp
+			s, err = data.ParseStamp(on + "T" + at)
+			t.At = data.Minutes(s.Min)
+		}
 	}
 	return err
 }
@@ -185,7 +243,12 @@ func runCase(t *testing.T, name, text string) string {
 	var s Solver
 	r := s.Solve(&c.Plan)
 	var b strings.Builder
-	b.WriteString("id\tstart\tfinish\tdays\tfloat\tcritical\tslack\tpercent\thours\n")
+	minutes, free := strings.Contains(c.show, "minutes"), strings.Contains(c.show, "free")
+	b.WriteString("id\tstart\tfinish\tdays\tfloat\tcritical\tslack\tpercent\thours")
+	if free {
+		b.WriteString("\tfree")
+	}
+	b.WriteString("\n")
 	for i, row := range r.Rows {
 		critical, slack := "-", "-"
 		if row.Critical {
@@ -194,8 +257,16 @@ func runCase(t *testing.T, name, text string) string {
 		if row.HasSlack {
 			slack = strconv.Itoa(row.Slack)
 		}
-		fmt.Fprintf(&b, "%s\t%s\t%s\t%s\t%s\t%s\t%s\t%d\t%s\n", c.ids[i], row.Start, row.Finish, data.Thousandths(row.Duration),
+		start, finish := row.Start.String(), row.Finish.String()
+		if minutes {
+			start, finish = fmt.Sprintf("%sT%02d:%02d", start, row.StartAt/60, row.StartAt%60), fmt.Sprintf("%sT%02d:%02d", finish, row.FinishAt/60, row.FinishAt%60)
+		}
+		fmt.Fprintf(&b, "%s\t%s\t%s\t%s\t%s\t%s\t%s\t%d\t%s", c.ids[i], start, finish, data.Thousandths(row.Duration),
 			data.Thousandths(row.Float), critical, slack, row.Percent, data.Thousandths(int64(row.Effort)*1000/60))
+		if free {
+			b.WriteString("\t" + data.Thousandths(row.Free))
+		}
+		b.WriteString("\n")
 	}
 	fmt.Fprintf(&b, "plan\t%s\t%s\t%d %%\t%s h\n", r.Start, r.Finish, r.Percent, data.Thousandths(int64(r.Effort)*1000/60))
 	for _, p := range r.Problems {
@@ -215,6 +286,9 @@ func (c *casePlan) about(p Problem) string {
 	if p.Link != None {
 		l := c.Links[p.Link]
 		out += fmt.Sprintf(", link %s%s -> %s", c.ids[l.Pred], l.Type, c.ids[l.Succ])
+	}
+	if p.Code == StaysHome {
+		out += fmt.Sprintf(", resource %d", p.Resource)
 	}
 	if len(p.Tasks) > 0 {
 		out += ", tasks"

@@ -40,32 +40,62 @@ func (s *stream) span() data.Span {
 	return data.Span{Amount: int64(s.next()) * int64(1+999*s.pick(2)), Unit: units[s.pick(len(units))]}
 }
 
+func (s *stream) stamp() data.Stamp {
+	if s.pick(3) > 0 {
+		return data.Stamp{}
+	}
+	return data.Stamp{Day: s.date(), Min: s.next() * s.pick(2) * 7}
+}
+
 // hostile makes a plan of anything.
 func hostile(b []byte, base *workday.Calendar) *Plan {
 	s := stream(b)
 	p := &Plan{Start: s.date(), Calendars: []*workday.Calendar{base, nil, workday.New(workday.Week{}, nil, nil), base.WithWeek(workday.HoursWeek(7)),
-		base.WithAbsences(workday.Absence{From: day("2026-02-01"), To: day("2026-03-01")})}}
+		base.WithAbsences(workday.Absence{From: day("2026-02-01"), To: day("2026-03-01")}),
+		workday.NewHours(workday.Hours{"00:00-24:00", "", "23:59-24:00", "", "", "00:00-00:01 12:00-13:00", ""}, nil, nil)}}
 	if s.pick(9) == 0 {
-		p.Calendars = p.Calendars[s.pick(5):]
+		p.Calendars = p.Calendars[s.pick(6):]
 	}
-	constraints := append([]data.ConstraintKind{"?"}, data.ConstraintKinds...)
+	if s.pick(2) == 0 {
+		p.Status = s.date()
+	}
+	for range s.pick(4) {
+		p.Projects = append(p.Projects, Project{Start: s.date(), Status: s.date(), Calendar: s.pick(8) - 1})
+	}
+	p.CommonEnd = s.pick(2) == 0
 	n := s.pick(24)
 	for range n {
-		p.Tasks = append(p.Tasks, Task{Parent: s.pick(n+2) - 1, Kind: data.TaskKinds[s.pick(4)], Calendar: s.pick(7) - 1, Manual: s.pick(5) == 0,
-			StartsOn: s.date(), EndsOn: s.date(), Duration: s.span(), Effort: data.Minutes(s.next()), Constraint: constraints[s.pick(6)], On: s.date(),
-			DeadlineOn: s.date(), Percent: s.next()})
+		p.Tasks = append(p.Tasks, s.task(n))
 	}
 	types := append([]data.LinkType{"", "?"}, data.LinkTypes...)
 	for range s.pick(60) {
 		p.Links = append(p.Links, Link{s.pick(n+2) - 1, s.pick(n+2) - 1, types[s.pick(6)], s.span()})
 	}
 	for range s.pick(3) {
-		p.Resources = append(p.Resources, Resource{Calendar: s.pick(7) - 1})
+		r := Resource{Calendar: s.pick(8) - 1, Capacity: s.next()}
+		for range s.pick(3) {
+			r.Trips = append(r.Trips, Trip{s.date(), s.date(), s.pick(3)})
+		}
+		p.Resources = append(p.Resources, r)
 	}
 	for range s.pick(9) {
 		p.Assignments = append(p.Assignments, Assignment{s.pick(n+2) - 1, s.pick(4) - 1, data.Minutes(s.next()), s.next()})
 	}
 	return p
+}
+
+// task is a task of anything in a plan of n.
+func (s *stream) task(n int) Task {
+	constraints := append([]data.ConstraintKind{"?"}, data.ConstraintKinds...)
+	t := Task{Parent: s.pick(n+2) - 1, Kind: data.TaskKinds[s.pick(4)], Calendar: s.pick(8) - 1, Manual: s.pick(5) == 0,
+		StartsOn: s.date(), EndsOn: s.date(), Duration: s.span(), Effort: data.Minutes(s.next()), Constraint: constraints[s.pick(9)], On: s.date(),
+		DeadlineOn: s.date(), Percent: s.next()}
+	t.Project, t.Site, t.Priority, t.At = s.pick(5)-1, s.pick(3), s.next(), data.Minutes(s.next()*s.pick(2))
+	t.ActualStart, t.ActualFinish = s.stamp(), s.stamp()
+	if s.pick(3) == 0 {
+		t.Remaining, t.Delay = s.span(), s.span()
+	}
+	return t
 }
 
 // sound checks what holds for every result, whatever the plan.
@@ -78,6 +108,9 @@ func sound(t *testing.T, s *Solver, p *Plan) {
 	for i, row := range r.Rows {
 		if row.Start < 1 || row.Finish > lastDate || row.Finish < row.Start || row.Percent < 0 || row.Percent > 100 || row.Effort < 0 {
 			t.Fatalf("task %d: %+v", i, row)
+		}
+		if row.StartAt < 0 || row.FinishAt > 24*60 || row.Start == row.Finish && row.FinishAt < row.StartAt && row.Start > 1 && row.Start < lastDate || row.Free < 0 || row.Duration < 0 {
+			t.Fatalf("task %d: %+v\nof %+v", i, row, p.Tasks[i])
 		}
 		if row.Start < r.Start || row.Finish > r.Finish {
 			t.Fatalf("task %d: %s-%s lies outside of the plan %s-%s", i, row.Start, row.Finish, r.Start, r.Finish)
@@ -107,7 +140,28 @@ func FuzzSolve(f *testing.F) {
 		p := hostile(b, base)
 		p.UseAssignees()
 		sound(t, &s, p)
+		tampered(t, &s, b)
 	})
+}
+
+// tampered edits the plan solved last by anything: the result equals solving it
+// anew.
+func tampered(t *testing.T, s *Solver, b []byte) {
+	t.Helper()
+	p := s.plan
+	if len(p.Tasks) == 0 {
+		return
+	}
+	more := stream(slices.Clone(b))
+	slices.Reverse(more)
+	for range 3 {
+		moved := s.Edit(Change{more.pick(len(p.Tasks)), more.task(len(p.Tasks))}, Change{more.pick(len(p.Tasks)), more.task(len(p.Tasks))})
+		if len(moved) > len(p.Tasks) {
+			t.Fatalf("%d moved of %d", len(moved), len(p.Tasks))
+		}
+		sameResult(t, "edit", &s.result, Solve(p))
+	}
+	sound(t, s, p)
 }
 
 // A plan in which everything waits for everything, and an outline as deep as it

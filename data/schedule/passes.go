@@ -22,7 +22,7 @@ func (s *Solver) early(j int32, n *node) {
 		}
 	}
 	n.es = s.bound(n, n.es)
-	n.ef = min(s.after(n, n.es), s.bound(n, never)+n.dur)
+	n.ef = max(min(s.after(n, n.es), s.bound(n, never)+n.dur), n.es)
 }
 
 // partly stretches a task of which a part is done without a known start, when
@@ -267,7 +267,7 @@ func (s *Solver) pull(j int32, n *node) {
 	into := s.into(j)
 	for k := range into {
 		if e := &into[k]; e.mode&dropped == 0 {
-			s.pullBy(e, n, &s.node[e.from], &p)
+			s.pullBy(e, j, n, &s.node[e.from], p)
 		}
 	}
 }
@@ -298,13 +298,20 @@ func (s *Solver) pullOf(j int32, n *node) (p pulls) {
 
 // pullBy holds node i by one edge to node n. A gate keeps both free ends: fs for
 // what leads to a start, ff for what leads to an end.
-func (s *Solver) pullBy(e *edge, n, i *node, p *pulls) {
+func (s *Solver) pullBy(e *edge, j int32, n, i *node, p pulls) {
+	side := sideEnd
+	if e.lag < 0 || e.lag == 0 && i.flags&flagZero == 0 && e.mode&fromFinish == 0 {
+		side = sideStart
+	}
+	if n.flags&flagDelay != 0 {
+		s.undelay(j, n, &p, side)
+	}
 	late, free, turned := p.start, p.free, p.turned
 	if e.mode&toFinish != 0 && n.dur != 0 {
 		late, free, turned = p.finish, p.freeFinish, p.freeFinish
 	}
 	late = s.allow(e, i, n, late)
-	if e.lag < 0 || e.lag == 0 && i.flags&flagZero == 0 && e.mode&fromFinish == 0 {
+	if side == sideStart {
 		free = turned
 	}
 	free = s.allow(e, i, n, free)
@@ -320,4 +327,12 @@ func (s *Solver) pullBy(e *edge, n, i *node, p *pulls) {
 	default:
 		i.ls, i.fs = min(i.ls, late), min(i.fs, free)
 	}
+}
+
+// undelay takes the delay of levelling out of the ends of a node: it is added
+// after everything else.
+func (s *Solver) undelay(j int32, n *node, p *pulls, side uint8) {
+	p.start, p.free = s.beforeDelay(j, n, p.start, side), s.beforeDelay(j, n, p.free, side)
+	p.turned = s.beforeDelay(j, n, p.turned, side)
+	p.finish, p.freeFinish = s.after(n, p.start), s.after(n, p.free)
 }

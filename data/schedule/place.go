@@ -60,7 +60,7 @@ func cut(span data.Span, least int64) int64 {
 // opening is where a node may begin from a minute of a day on: on a working day
 // of its calendar, if it does not run on all days.
 func (s *Solver) opening(n *node, d data.Date, at data.Minutes) int64 {
-	t := int64(d)*clockDay + int64(at)*minuteTicks
+	t := instantAt(d, at)
 	if n.flags&flagZero != 0 {
 		a := s.axes[n.lagAxis]
 		return a.start(a.pos(t))
@@ -71,10 +71,10 @@ func (s *Solver) opening(n *node, d data.Date, at data.Minutes) int64 {
 // closing is where a node has to be over by a minute of a day, at 0 by its end.
 func (s *Solver) closing(n *node, d data.Date, at data.Minutes) int64 {
 	if at > 0 {
-		return s.axes[n.axis].pos(int64(d)*clockDay + int64(at)*minuteTicks)
+		return s.axes[n.axis].pos(instantAt(d, at))
 	}
 	a := s.axes[n.lagAxis]
-	return s.axes[n.axis].pos(a.end(a.pos(int64(d+1) * clockDay)))
+	return s.axes[n.axis].pos(a.end(a.pos(instantAt(d, dayMinutes))))
 }
 
 // place sets the bounds that a leaf has by itself: facts, the dates on which it
@@ -161,7 +161,7 @@ func (s *Solver) limitNode(i int, n *node, ls, lf int64) {
 // little before the day is over, so that its last whole day is that day. A
 // milestone may stand at the day's end.
 func (s *Solver) latestOpening(n *node, d data.Date, at data.Minutes) int64 {
-	t, a := int64(d)*clockDay+int64(at)*minuteTicks, s.axes[n.axis]
+	t, a := instantAt(d, at), s.axes[n.axis]
 	if at > 0 {
 		p := a.pos(t)
 		return stepBack(p, a.opens(p), t, false)
@@ -175,7 +175,7 @@ func (s *Solver) latestOpening(n *node, d data.Date, at data.Minutes) int64 {
 
 // setDelay reads the delay that levelling has given.
 func (s *Solver) setDelay(i int, t *Task, n *node) {
-	if t.Delay.Amount <= 0 {
+	if t.Delay.Amount <= 0 || n.flags&flagMust != 0 {
 		return
 	}
 	n.flags |= flagDelay
@@ -210,10 +210,36 @@ func (s *Solver) delayed(j int32, n *node, es int64, side uint8) (int64, uint8) 
 	return s.axes[n.axis].pos(a.start(p)), side
 }
 
+// beforeDelay is the latest start that the delay leads to no later than late; a
+// boundary of days is reached on a side.
+func (s *Solver) beforeDelay(j int32, n *node, late int64, side uint8) int64 {
+	a, run := s.axes[n.lagAxis], s.axes[n.axis]
+	p := late
+	if n.axis != n.lagAxis {
+		t := run.opens(late)
+		if n.axis != s.all() {
+			side = sideStart
+		}
+		p = a.pos(t)
+		p = stepBack(p, s.instant(n.lagAxis, p, side), t, false)
+	}
+	if n.flags&flagDelayHours != 0 {
+		p = a.addMinutes(p, -s.rare[j].delay)
+	} else {
+		p -= s.rare[j].delay
+	}
+	if n.axis == n.lagAxis {
+		return p
+	}
+	t := a.opens(p)
+	p = run.pos(t)
+	return stepBack(p, run.start(p), t, false)
+}
+
 // stand puts a manual task on its dates. A milestone stands at the end of its
 // day, as those that follow from links do.
 func (s *Solver) stand(t *Task, n *node) {
-	start, finish := int64(t.StartsOn)*clockDay, int64(max(t.EndsOn, t.StartsOn)+1)*clockDay
+	start, finish := instantAt(t.StartsOn, 0), instantAt(max(t.EndsOn, t.StartsOn), dayMinutes)
 	milestone := n.dur == 0 && (!t.Duration.IsZero() || t.Kind == data.TaskMilestone)
 	work := s.axes[n.lagAxis]
 	switch {

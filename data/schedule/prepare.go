@@ -45,6 +45,7 @@ func (s *Solver) openEnds() {
 		s.ends = make([]ends, n)
 	}
 	s.ends = s.ends[:n]
+	s.noStart = false
 	for k := range s.ends {
 		e := &s.ends[k]
 		e.first, e.status, e.cal = s.plan.Start, s.plan.Status, 0
@@ -56,7 +57,7 @@ func (s *Solver) openEnds() {
 			}
 		}
 		if e.first <= 0 {
-			e.first = s.firstNamed()
+			e.first, s.noStart = s.firstNamed(), true
 		}
 		e.starts, e.late = grow(e.starts, len(s.axes)), grow(e.late, len(s.axes))
 		start := int64(e.first) * clockDay
@@ -86,7 +87,7 @@ func (s *Solver) firstNamed() data.Date {
 	first := data.Date(0)
 	for i := range s.plan.Tasks {
 		t := &s.plan.Tasks[i]
-		for _, d := range [...]data.Date{t.StartsOn, t.On, t.ActualStart.Day} {
+		for _, d := range [...]data.Date{t.StartsOn, t.On, t.ActualStart.Day, t.ActualFinish.Day} {
 			if d > 0 && (first == 0 || d < first) {
 				first = d
 			}

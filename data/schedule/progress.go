@@ -4,15 +4,20 @@ import "portfel/data"
 
 // instantOf is a stamp on the common line; a whole day is its start, or its end.
 func instantOf(x data.Stamp, atEnd bool) int64 {
-	t := int64(x.Day) * clockDay
-	switch {
-	case !x.Whole():
-		t += int64(x.Min) * minuteTicks
-	case atEnd:
-		t += clockDay
+	if x.Whole() && atEnd {
+		return instantAt(x.Day, dayMinutes)
 	}
-	return t
+	return instantAt(x.Day, data.Minutes(x.Min))
 }
+
+const dayMinutes data.Minutes = 24 * 60
+
+// instantAt is a minute of a day on the common line; what no day has is cut.
+func instantAt(d data.Date, at data.Minutes) int64 {
+	return int64(min(max(d, 0), maxDay))*clockDay + int64(ofDay(at))*minuteTicks
+}
+
+func ofDay(at data.Minutes) data.Minutes { return min(max(at, 0), dayMinutes) }
 
 // finished puts a task on its actual dates. A start that is not known follows
 // from the duration.
@@ -57,10 +62,10 @@ func (s *Solver) stretch(e *ends, t *Task, n *node) {
 	done, rest := s.parts(t, n)
 	stop := s.advance(n, n.es, done)
 	if e.status > 0 && rest > 0 {
-		stop = max(stop, s.axes[n.axis].pos(int64(e.status)*clockDay))
+		stop = max(stop, s.axes[n.axis].pos(instantAt(e.status, 0)))
 	}
 	n.ef = s.advance(n, stop, rest)
-	n.dur = n.ef - n.es
+	n.dur = max(n.ef-n.es, 0)
 	n.flags &^= flagHours
 }
 

@@ -125,12 +125,13 @@ func (s *Solver) leafRow(i int, r *Row, own *sum) {
 	if r.Finish >= lastDate {
 		s.problem(TooFar, i, None)
 	}
-	r.Start, r.Finish = min(max(r.Start, 1), lastDate), min(max(r.Finish, 1), lastDate)
+	r.Start = min(max(r.Start, 1), lastDate)
+	r.Finish = min(max(r.Finish, r.Start), lastDate)
 }
 
 // beganAt shows the actual start of a task, also where nobody works.
 func (s *Solver) beganAt(t *Task, n *node, r *Row, own *sum) {
-	r.Start, r.StartAt = t.ActualStart.Day, data.Minutes(t.ActualStart.Min)
+	r.Start, r.StartAt = t.ActualStart.Day, ofDay(data.Minutes(t.ActualStart.Min))
 	if t.ActualStart.Whole() && n.axis != s.all() {
 		r.StartAt = s.axes[n.axis].cal.Shape(r.Start).Open
 	}
@@ -200,8 +201,9 @@ func (s *Solver) onCalendar(n *node, r *Row, own *sum) {
 	}
 	r.Start, r.Finish = data.Date(min(max(first, 1), maxDay)), data.Date(min(max(last, 1), maxDay))
 	r.StartAt, r.FinishAt = toMinute(f), toMinute(g+1)
-	if n.standsByDays() {
-		r.StartAt, r.FinishAt = wallMinute(a, r.Start, f), wallMinute(a, r.Finish, g+1)
+	from, to := wallMinute(a, r.Start, f), wallMinute(a, r.Finish, g+1)
+	if n.standsByDays() && (r.Start < r.Finish || from <= to) { // done before the day opened: by the clock
+		r.StartAt, r.FinishAt = from, to
 	}
 	r.Duration = round(a.pos(n.ef) - a.pos(n.es))
 	r.Float = float(a.pos(n.ls) - a.pos(n.es))
@@ -232,7 +234,7 @@ func round(ticks int64) int64 {
 func (s *Solver) summaryRow(i int, r *Row, own *sum) {
 	a := s.axes[s.node[i].lagAxis]
 	r.Summary = true
-	r.Duration = round(a.pos(own.finish) - a.pos(own.start))
+	r.Duration = max(round(a.pos(own.finish)-a.pos(own.start)), 0)
 	r.Effort = data.Minutes(own.effort)
 	r.Percent = own.share()
 }

@@ -101,7 +101,11 @@ func (w *walk) held(i, k, j int, y *thing) (late, still sup) {
 		to = earlier(to, sup{at: y.es})
 	}
 	early := y.es
-	if toEnd(&w.p.Links[k]) && !y.point {
+	t, finish := &w.p.Tasks[j], toEnd(&w.p.Links[k]) && !y.point
+	if t.Delay.Amount > 0 && !y.pinned {
+		return w.heldBack(i, k, j, to)
+	}
+	if finish {
 		to.at, early = y.after(to.at), y.ef
 	}
 	late = w.latest(i, k, j, func(v moment, room float64) bool {
@@ -116,6 +120,27 @@ func (w *walk) held(i, k, j int, y *thing) (late, still sup) {
 	w.faint = w.faint || turns && len(y.own.days[int(y.es/dayLong)-1].shifts) == 0
 	still = w.latest(i, k, j, func(v moment, room float64) bool {
 		return v.t < early-room || v.t < early+room && !(turns && v.start)
+	})
+	return late, still
+}
+
+// heldBack is held where levelling delays leaf j after everything else.
+func (w *walk) heldBack(i, k, j int, to sup) (late, still sup) {
+	t, y := &w.p.Tasks[j], &w.things[j]
+	start := func(v moment) float64 {
+		if toEnd(&w.p.Links[k]) && !y.point {
+			v.t = y.before(v.t)
+		}
+		return w.delayed(t, y, v.t, !v.start)
+	}
+	late = w.latest(i, k, j, func(v moment, room float64) bool {
+		return start(v) < to.at-room || !to.open && start(v) < to.at+room
+	})
+	w.faint = w.faint || to.faint || y.point && w.p.Links[k].Succ != j
+	_, minute := split(y.es)
+	turns := y.point && y.side && minute == 0
+	still = w.latest(i, k, j, func(v moment, room float64) bool {
+		return start(v) < y.es-room || start(v) < y.es+room && !(turns && v.start)
 	})
 	return late, still
 }

@@ -52,6 +52,10 @@ func (w *walk) leafRow(i int) (r walkRow) {
 	}
 	r.Start, r.startAt = c.shown(start, !x.work && !x.point && !x.stand && !x.done)
 	r.Finish, r.finishAt = c.shown(finish, !x.work && !x.point && !x.stand && !x.done)
+	if r.Start == r.Finish && r.finishAt < r.startAt { // done before the day opened
+		_, r.startAt = c.shown(start, true)
+		_, r.finishAt = c.shown(finish, true)
+	}
 	r.from, r.to = start.t, finish.t
 	if x.work {
 		r.from, r.to = x.beginning(x.es), x.ending(x.ef)

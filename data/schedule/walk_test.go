@@ -514,7 +514,7 @@ func (w *walk) asSoonAsPossible(i int, t *Task, x *thing) {
 		}
 	}
 	x.es, x.side = v.t, !v.start
-	w.delay(t, x)
+	x.es = w.delayed(t, x, x.es, x.side)
 	if w.statusOf(i) > 0 && t.Percent > 0 && !x.point {
 		w.stretch(i, x)
 	}
@@ -532,12 +532,13 @@ func (x *thing) near(a, b float64) bool {
 
 const blur = 5e-5 // of a working day: some forty ticks
 
-// delay adds the delay that levelling has given, in working days or minutes.
-func (w *walk) delay(t *Task, x *thing) {
+// delayed is a start with the delay that levelling has given, in working days or
+// minutes.
+func (w *walk) delayed(t *Task, x *thing, start float64, side bool) float64 {
 	if t.Delay.Amount <= 0 {
-		return
+		return start
 	}
-	p := x.own.pos(x.minute(x.es, false))
+	p := x.own.pos(x.minute(start, false))
 	if t.Delay.Unit == data.WorkMinutes {
 		p = x.own.add(p, float64(t.Delay.Amount))
 	} else {
@@ -545,14 +546,13 @@ func (w *walk) delay(t *Task, x *thing) {
 	}
 	switch {
 	case x.run == x.own:
-		x.es = p
+		return p
 	case x.work:
-		x.es = x.run.pos(x.own.first(p))
-	case x.side:
-		x.es = x.own.last(p)
-	default:
-		x.es = x.own.first(p)
+		return x.run.pos(x.own.first(p))
+	case side:
+		return x.own.last(p)
 	}
+	return x.own.first(p)
 }
 
 // bound is the start that a link allows a leaf, from the early dates of what it

@@ -111,6 +111,7 @@ func bind(f reflect.Value, text bool) (any, error) {
 type scanner struct {
 	cells []cell
 	dest  []any
+	bytes []byte // scratch
 }
 
 // cell takes one column of any stored type.
@@ -159,7 +160,10 @@ func (s *scanner) fill(p any) error {
 			if u, ok := f.Addr().Interface().(encoding.TextUnmarshaler); ok {
 				if c.s == "" {
 					f.SetZero()
-				} else if err := u.UnmarshalText([]byte(c.s)); err != nil {
+					continue
+				}
+				s.bytes = append(s.bytes[:0], c.s...)
+				if err := u.UnmarshalText(s.bytes); err != nil {
 					return err
 				}
 				continue

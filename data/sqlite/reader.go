@@ -4,6 +4,7 @@ import (
 	"context"
 	"database/sql"
 	"fmt"
+	"slices"
 	"time"
 
 	"portfel/data"
@@ -30,6 +31,7 @@ func query[T any](r *Reader, text string, args ...any) ([]T, error) {
 		return nil, fmt.Errorf("query: %w", err)
 	}
 	defer rows.Close()
+	var full [][]T // of one size each, so that nothing is copied over and over
 	var out []T
 	var s *scanner
 	for rows.Next() {
@@ -47,10 +49,19 @@ func query[T any](r *Reader, text string, args ...any) ([]T, error) {
 		if err := s.fill(&v); err != nil {
 			return nil, fmt.Errorf("query: %w", err)
 		}
+		if len(out) == block {
+			full, out = append(full, out), make([]T, 0, block)
+		}
 		out = append(out, v)
+	}
+	if full != nil {
+		out = slices.Concat(append(full, out)...)
 	}
 	return out, rows.Err()
 }
+
+// block is how many rows are gathered in one piece.
+const block = 1024
 
 // one is the single row of a query; no row is data.ErrNotFound.
 func one[T any](r *Reader, text string, args ...any) (T, error) {
