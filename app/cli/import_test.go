@@ -81,9 +81,9 @@ func TestWhatOtherFilesAreCalled(t *testing.T) {
 		errs       string
 	}{
 		{"с.ics", "<html></html>", 1, "с.ics: Это не файл календаря: в нём нет строки BEGIN:VCALENDAR."},
-		{"с.csv", "<!doctype html>\n<html></html>", 2, "с.csv: импорта «HTML» в этой версии нет. Есть планы CSV и календари .ics."},
-		{"о.csv", "person,kind,from,to\n", 2, "о.csv: импорта «отсутствия» в этой версии нет. Есть планы CSV и календари .ics."},
-		{"л.csv", "person,position\n", 2, "л.csv: импорта «люди» в этой версии нет. Есть планы CSV и календари .ics."},
+		{"с.csv", "<!doctype html>\n<html></html>", 2, "с.csv: импорта «HTML» в этой версии нет. Есть планы CSV, XLSX и MS Project, списки людей, отсутствий и командировок, календари .ics."},
+		{"о.csv", "person,kind,from,to\n", 1, "о.csv: В файле есть заголовок, но нет ни одной записи."},
+		{"л.csv", "person,position\n", 1, "л.csv: В файле есть заголовок, но нет ни одной записи."},
 	} {
 		d.write(c.file, c.text)
 		d.says(c.code, "", "portfel: "+c.errs+"\n", "import", "@a.portfel", "@"+c.file)

@@ -111,9 +111,11 @@ func TestSourcesThatCannotBeTaken(t *testing.T) {
 		{"д.csv", "id,name,duration_days\n1,\"Опись,1\n", 1, "", "д.csv: В строке 2 кавычка открыта и не закрыта на месте. Внутри ячейки кавычки удваиваются.\n"},
 		{"е.csv", "", 1, "", "е.csv: В файле нет ни одной строки.\n"},
 		{"ж.csv", "a\x00b", 1, "", "ж.csv: Это не текст. Нужна таблица CSV: сохраните её из Excel как «CSV (разделители — запятые)».\n"},
-		{"з.xml", "<?xml version=\"1.0\"?><Project/>", 2, "", "з.xml: импорта «MS Project (.xml)» в этой версии нет. Есть планы CSV и календари .ics.\n"},
-		{"и.csv", "PK\x03\x04", 2, "", "и.csv: импорта «XLSX» в этой версии нет. Есть планы CSV и календари .ics.\n"},
-		{"к.csv", "trip,kind,person,depart,arrive\n", 2, "", "к.csv: импорта «командировки» в этой версии нет. Есть планы CSV и календари .ics.\n"},
+		{"з.xml", "<?xml version=\"1.0\"?><Project/>", 1, "refused\ttask\tз\tTasks: В файле нет ни одной задачи.\n",
+			"з.xml: Ничего не записано: в файле есть строки, которые нельзя принять (1). Исправьте их и повторите импорт.\n"},
+		{"и.csv", "PK\x03\x04", 1, "", "и.csv: Книга повреждена, не прочитать часть zip. Откройте её в Excel и сохраните заново.\n"},
+		{"к.csv", "trip,kind,person,depart,arrive\n", 1, "", "к.csv: В файле есть заголовок, но нет ни одной записи.\n"},
+		{"л.vcf", "BEGIN:VCARD\nEND:VCARD\n", 2, "", "л.vcf: импорта «vCard (.vcf)» в этой версии нет. Есть планы CSV, XLSX и MS Project, списки людей, отсутствий и командировок, календари .ics.\n"},
 	} {
 		d.write(c.file, c.text)
 		d.says(c.code, c.out, "portfel: "+c.errs, "import", "@a.portfel", "@"+c.file)
@@ -165,7 +167,9 @@ func TestWrongUsage(t *testing.T) {
 		{"«24.11.2026» — не дата. Нужно ГГГГ-ММ-ДД, например 2026-11-24", []string{"agenda", "@a.portfel", "24.11.2026", "2026-11-25"}},
 		{"Период с 2026-11-25 по 2026-11-24 не подходит: конец не раньше начала и не больше десяти лет.", []string{"agenda", "@a.portfel", "2026-11-25", "2026-11-24"}},
 		{"У проекта «ДФ-27» нет плана.", []string{"schedule", "@a.portfel", "ДФ-27"}},
-		{"o.docx: такой выгрузки в этой версии нет. Есть календарь .ics.", []string{"export", "@a.portfel", "@o.docx"}},
+		{"o.docx: назовите, что выгрузить: plan people absences resources execution gantt. Без имени файла команда перечисляет выгрузки; календарь пишется в .ics без кода.", []string{"export", "@a.portfel", "@o.docx"}},
+		{"Выгрузки «money» нет. Есть: plan people absences resources execution gantt", []string{"export", "@a.portfel", "@o.xlsx", "money"}},
+		{"Выгрузка «plan» не пишется в o.pdf. Можно: xlsx csv xml", []string{"export", "@a.portfel", "@o.pdf", "plan", "--project", "МК-26"}},
 		{"--for: «boss» не подходит. Есть: me team client trainee", []string{"export", "@a.portfel", "@o.ics", "--for", "boss"}},
 		{"--layers: «fun» не подходит. Есть: trips legs deadlines meetings tasks milestones absences mentoring documents", []string{"export", "@a.portfel", "@o.ics", "--layers", "trips,fun"}},
 		{"Для календаря --for client нужен ключ --who с именем.", []string{"export", "@a.portfel", "@o.ics", "--for", "client"}},

@@ -29,9 +29,7 @@ type detail struct {
 
 func newDetail(s *Screen) *detail {
 	d := &detail{s: s, head: ui.NewHeading("", ""), left: ui.NewKeyValues(), mid: ui.NewKeyValues(), work: ui.NewKeyValues(), why: ui.NewNote("")}
-	for _, kv := range []*ui.KeyValues{d.left, d.mid, d.work} {
-		kv.LabelWidth = 112
-	}
+	d.left.LabelWidth, d.mid.LabelWidth, d.work.LabelWidth = 96, 104, 90
 	d.ask = ui.NewStrong(s.d.Words().T("plan.why"))
 	d.bad = ui.NewNote("")
 	d.bad.SetRole(ui.Late)
@@ -183,12 +181,14 @@ func (panelLayout) Layout(o []fyne.CanvasObject, s fyne.Size) {
 	}
 }
 
-// across gives the parts columns of which the last is a little wider.
+// shares are how the columns of the panel divide its width.
+var shares = [...]float32{.215, .215, .265, .305}
+
+// across gives the parts columns.
 func across(parts []fyne.CanvasObject, y float32, s fyne.Size) {
-	wide := float32(int(s.Width * .236))
 	x := float32(0)
 	for i, part := range parts {
-		w := wide
+		w := float32(int(s.Width * shares[i%len(shares)]))
 		if i == len(parts)-1 {
 			w = s.Width - x
 		}

@@ -49,10 +49,10 @@ func newCalendars(s *Screen) page {
 	c.which = ui.NewChoice(nil, "")
 	c.which.OnSelect = func(o ui.Option) error { c.id = card.ID[data.Calendar](o.ID); c.reload(); return nil }
 	c.years = ui.NewSegmented(nil, "", func(id string) { c.year, _ = strconv.Atoi(id); c.reload() })
-	c.months = ui.NewGrid([]ui.Column{{ID: "month", Title: t("settings.month"), Width: 82, MinWidth: 82, Flex: true}, {ID: "days", Title: t("settings.workdays"), Width: 84, Right: true},
-		{ID: "hours", Title: t("settings.hours"), Width: 58, Right: true}}, func() int { return 13 }, c.fillMonth)
-	c.grid = ui.NewGrid([]ui.Column{{ID: "date", Title: t("field.onDate"), Width: 88}, {ID: "type", Title: t("field.type"), Width: 110, Editor: c.editType},
-		{ID: "shifts", Title: t("settings.day.hours"), Width: 116, Drop: 1, Editor: c.editShifts},
+	c.months = ui.NewGrid([]ui.Column{{ID: "month", Title: t("settings.month"), Width: 90, MinWidth: 90, Flex: true}, {ID: "days", Title: t("settings.workdays"), Width: 84, Right: true},
+		{ID: "hours", Title: t("settings.hours"), Width: 66, Right: true}}, func() int { return 13 }, c.fillMonth)
+	c.grid = ui.NewGrid([]ui.Column{{ID: "date", Title: t("field.onDate"), Width: 88}, {ID: "type", Title: t("field.type"), Width: 120, Editor: c.editType},
+		{ID: "shifts", Title: t("settings.day.hours"), Width: 106, Drop: 1, Editor: c.editShifts},
 		{ID: "title", Title: t("field.title"), Width: 230, Flex: true, MinWidth: 150, Editor: c.editTitle}, {ID: "source", Title: t("field.source"), Width: 110, Drop: 2, Editor: c.editSource}},
 		func() int { return len(c.days) }, c.fillDay)
 	c.grid.Empty = ui.NewEmpty(t("settings.calendar.empty"), ui.NewButton(ui.Primary, t("settings.calendar.load"), c.load))
@@ -72,7 +72,7 @@ func newCalendars(s *Screen) page {
 	c.head = years
 	head := ui.Across(12, ui.Fixed(220, c.which), ui.Own(years), ui.Flex(1, ui.Spacer()))
 	c.week = newWeek(c)
-	c.byYear = ui.Down(12, ui.Own(c.note), ui.Flex(1, ui.Across(20, ui.Between(224, 270, ui.NewCard(t("settings.norm"), "", c.months)), ui.Flex(1, c.card))))
+	c.byYear = ui.Down(12, ui.Own(c.note), ui.Flex(1, ui.Across(20, ui.Between(240, 270, ui.NewCard(t("settings.norm"), "", c.months)), ui.Flex(1, c.card))))
 	c.place = container.NewStack()
 	c.all = ui.Down(12, ui.Own(head), ui.Own(ui.Across(0, ui.Own(c.view), ui.Flex(1, ui.Spacer()))), ui.Flex(1, c.place))
 	c.lay()
@@ -217,89 +217,6 @@ func (c *calendars) fillMonth(i int, r *ui.Row) {
 	r.Cells[2].Text = w.HoursNumber(c.cal.MinutesBetween(from, to))
 }
 
-func (c *calendars) fillDay(i int, r *ui.Row) {
-	w := c.s.d.Words()
-	x := c.days[i]
-	r.ID = x.ID.String()
-	r.Cells[0].Text = w.WeekdayDay(x.OnDate)
-	r.Cells[1].Text = w.Code(x.Type)
-	r.Cells[2].Text, r.Cells[3].Text = c.dayHours(x), x.Title
-	r.Cells[4].Text, r.Cells[4].Role = x.Source, ui.Muted
-}
-
-// dayHours are the shifts of a day if it names some, else its working time.
-func (c *calendars) dayHours(x data.CalendarDay) string {
-	switch {
-	case x.Type == data.DayIsOff:
-		return ""
-	case x.Shifts != "":
-		return short(x.Shifts)
-	}
-	return c.s.d.Words().Hours(x.Minutes)
-}
-
-// editShifts reads the intervals of one day, «9-13 14-17»: they set its working
-// time and make a day off a working one. Without intervals the day lies as its
-// weekday does.
-func (c *calendars) editShifts(i int) ui.Editor {
-	f := ui.NewField(string(c.days[i].Shifts))
-	f.PlaceHolder = c.s.d.Words().T("settings.shifts.hint")
-	f.OnCommit = func(v string) error {
-		s, err := readShifts(v)
-		if err != nil {
-			return err
-		}
-		return c.s.d.Do(command.Put{Record: withShifts(c.days[i], s)})
-	}
-	return f
-}
-
-// withShifts is a day with other intervals.
-func withShifts(x data.CalendarDay, s data.Shifts) data.CalendarDay {
-	x.Shifts = s
-	if s == "" {
-		x.Minutes = typeMinutes[x.Type]
-		return x
-	}
-	x.Minutes = s.Minutes()
-	if x.Type == data.DayIsOff {
-		x.Type = data.DayIsWork
-	}
-	return x
-}
-
-// typeMinutes is the working time of a day that names no intervals.
-var typeMinutes = map[data.DayType]data.Minutes{data.DayIsShort: workday.Short, data.DayIsWork: workday.Regular}
-
-func (c *calendars) editType(i int) ui.Editor {
-	f := ui.NewChoice(card.Codes(c.s.d, "calendar.day.", data.DayTypes), string(c.days[i].Type))
-	f.OnSelect = func(o ui.Option) error {
-		x := c.days[i]
-		x.Type = data.DayType(o.ID)
-		x.Minutes, x.Shifts = typeMinutes[x.Type], ""
-		return c.s.d.Do(command.Put{Record: x})
-	}
-	return f
-}
-
-func (c *calendars) editTitle(i int) ui.Editor {
-	return c.editText(i, c.days[i].Title, func(x *data.CalendarDay, v string) { x.Title = v })
-}
-
-func (c *calendars) editSource(i int) ui.Editor {
-	return c.editText(i, c.days[i].Source, func(x *data.CalendarDay, v string) { x.Source = v })
-}
-
-func (c *calendars) editText(i int, was string, set func(*data.CalendarDay, string)) ui.Editor {
-	f := ui.NewField(was)
-	f.OnCommit = func(v string) error {
-		x := c.days[i]
-		set(&x, v)
-		return c.s.d.Do(command.Put{Record: x})
-	}
-	return f
-}
-
 func (c *calendars) buttons() []*ui.Button {
 	t := c.s.d.Words().T
 	return []*ui.Button{ui.NewButton(ui.Secondary, t("settings.calendar.new"), c.addCalendar), ui.NewButton(ui.Secondary, t("settings.calendar.load"), c.load),
@@ -352,34 +269,6 @@ func (c *calendars) toLoaded(f workday.File) {
 func lineOf(err error) string {
 	n, _, _ := strings.Cut(strings.TrimPrefix(err.Error(), "line "), ":")
 	return n
-}
-
-func (c *calendars) addDay() {
-	d := c.s.d
-	w := d.Words()
-	day := card.NewDate(d, 0)
-	kind := ui.NewChoice(card.Codes(d, "calendar.day.", data.DayTypes), string(data.DayIsOff))
-	title, source, hours := ui.NewField(""), ui.NewField(""), ui.NewField("")
-	hours.PlaceHolder = w.T("settings.shifts.hint")
-	form := ui.NewForm().Add("onDate", w.T("field.onDate"), day).Add("type", w.T("field.type"), kind).
-		Add("title", w.T("field.title"), title).Add("source", w.T("field.source"), source).
-		AddNote("shifts", w.T("settings.day.hours"), hours, w.T("settings.day.hours.note"))
-	ui.ShowDialog(d.Canvas(), ui.Dialog{Title: w.T("settings.day.add"), Content: form, Confirm: w.T("settings.add"), OnConfirm: submit(d, form, func() error {
-		on, err := day.Get()
-		if err != nil {
-			return err
-		}
-		x := data.CalendarDay{ID: data.NewID[data.CalendarDay](), CalendarID: c.id, OnDate: on, Type: data.DayType(kind.ID), Title: title.Text, Source: source.Text}
-		x.Minutes = typeMinutes[x.Type]
-		s, err := data.ParseShifts(hours.Text)
-		if err != nil {
-			return err
-		}
-		if s != "" {
-			x = withShifts(x, s)
-		}
-		return d.Do(command.Put{Record: x})
-	})})
 }
 
 // addCalendar makes an overlay: a region's, a client's or a person's own days and

@@ -123,7 +123,8 @@ type Gantt struct {
 	side     scroller
 	placed   bool
 	want     data.Date // asked for before the chart had a size
-	wantAll  [2]data.Date
+	whole    [2]data.Date // what ShowAll shows
+	allWide  float32      // the width that the scale was made for
 	links    []Dependency
 	ofRow    map[int][]int // row -> indices of links that touch it
 	bar      Bar

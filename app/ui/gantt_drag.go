@@ -44,8 +44,8 @@ func (n *Gantt) paintRowSpans(p *pen, i int, y float32) {
 		if x2 < 0 || x1 > p.size.Width {
 			continue
 		}
-		p.rect(x1, y, x2-x1, h, 0, fade(c.Back(s.Role), 200))
-		p.rect(x1, y+h-3, x2-x1, 2, 0, fade(c.Color(s.Role), 160))
+		p.rect(x1, y, x2-x1, h, 0, fade(c.Back(s.Role), 130))
+		p.rect(x1, y+h-2, x2-x1, 2, 0, fade(c.Color(s.Role), 120))
 	}
 }
 

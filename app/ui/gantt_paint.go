@@ -14,9 +14,7 @@ func (n *Gantt) paint(p *pen) {
 	c, g := Colors(), n.grid
 	w, h, top := p.size.Width, p.size.Height, g.HeadHeight
 	n.fit(p.size)
-	if n.wantAll[1] != 0 && w > 100 {
-		n.ShowAll(n.wantAll[0], n.wantAll[1])
-	}
+	n.fitAll()
 	n.segs = n.segs[:0]
 	if !n.placed && w > 100 && !n.Today.IsZero() {
 		n.placed = true

@@ -21,20 +21,26 @@ const closest, widest float32 = 18, .5
 const labelRoom float32 = 110
 
 // ShowAll chooses the scale at which the days from one to another are seen as a
-// whole, as close as may be.
+// whole, as close as may be; it follows the width of the chart until another scale
+// is chosen.
 func (n *Gantt) ShowAll(from, to data.Date) {
-	w := n.Size().Width
-	if w < 100 || to < from {
-		n.wantAll = [2]data.Date{from, to}
+	n.whole, n.all, n.allWide = [2]data.Date{from, max(from, to)}, true, 0
+	n.fitAll()
+	n.Refresh()
+}
+
+// fitAll gives the chart the scale of ShowAll, as soon as it has a size and when
+// that has changed.
+func (n *Gantt) fitAll() {
+	w, from, to := n.Size().Width, n.whole[0], n.whole[1]
+	if !n.all || w < 100 || w == n.allWide {
 		return
 	}
-	n.wantAll = [2]data.Date{}
-	n.placed, n.want = true, 0
+	n.allWide, n.placed, n.want = w, true, 0
 	n.scale = max(widest, min(closest, (w-labelRoom)/float32(to-from+3)))
-	n.zoom, n.all = zoomOf(n.scale), true
+	n.zoom = zoomOf(n.scale)
 	n.fit(n.Size())
 	n.side.set(float32(from-1-n.from) * n.px())
-	n.Refresh()
 }
 
 // AllShown tells whether the scale is that of ShowAll.

@@ -87,10 +87,8 @@ func (g *HeatGrid) paintCell(p *pen, row, col int, x, y, w float32) {
 	v := g.get(row, col)
 	x, w = whole(x), whole(x+w)-whole(x)
 	p.rect(x, y, 1, heatRow, 0, c.Soft)
-	back := c.Surface
 	if v.Off {
-		back = c.Off
-		p.rect(x+1, y, w-1, heatRow-1, 0, back)
+		p.rect(x+1, y, w-1, heatRow-1, 0, c.Off)
 	}
 	key := row*len(g.Cols) + col
 	switch on := row == g.row && col == g.col; {

@@ -69,8 +69,13 @@ func seriesDay(f ical.Foreign) (data.Date, bool) {
 	return day, err == nil && !day.IsZero()
 }
 
-// notHere refuses what no calendar can change.
+// notHere refuses what no calendar can change. Nothing left means that what was
+// edited there has been made the same here.
 func (b *icsImport) notHere(k data.Kind, f ical.Foreign, edits []edit) {
+	if len(edits) == 0 {
+		b.say(ImportSame, k, f, "icsChangedHere")
+		return
+	}
 	if edits[0] == editWhen && k != data.KindAbsence {
 		b.say(ImportRefused, k, f, "icsComputed")
 		return

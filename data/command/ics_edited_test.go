@@ -125,6 +125,26 @@ func TestChangesOnBothSides(t *testing.T) {
 	}
 }
 
+// The same change on both sides, and another one here, is nothing to take.
+func TestTheSameChangeOnBothSides(t *testing.T) {
+	f, id, series := ownFile(t)
+	all := sent(t, f, mine)
+	e := one[data.Event](t, f, "id = '"+id.String()+"'")
+	e.Title, e.Place = "Иначе", "зал"
+	do(t, f, command.Put{Record: e})
+	s := one[data.Series](t, f, "id = '"+series.String()+"'")
+	s.Title, s.Place = "Иначе", "зал"
+	do(t, f, command.Put{Record: s})
+	for _, x := range []struct{ item, was, says string }{
+		{all[id.String()], "SUMMARY:Встреча о методике", "same event Иначе icsChangedHere"},
+		{all[series.String()], "SUMMARY:Разбор недели", "same event_series Иначе icsChangedHere"},
+	} {
+		if says, step := returned(t, f, x.item, x.was, "SUMMARY:Иначе"); step || says != x.says {
+			t.Errorf("%s, step %v", says, step)
+		}
+	}
+}
+
 // A calendar in another language, for others or as a list of tasks is not an edited
 // one, kept or not.
 func TestAnotherLanguageOrAudienceIsNoEdit(t *testing.T) {

@@ -28,7 +28,7 @@ var refusedNotes = map[string]string{
 // needs it, and outlines that are too deep; the reader's other notes are told.
 func (m *mspdiImport) check() {
 	if len(m.at) == 0 {
-		m.refuse(0, "Tasks", m.table().projectName(), data.Problem{Code: "table.noTasks"})
+		m.refuse(0, "Tasks", m.table().projectName(), data.Problem{Code: "mspdi.noTasks"})
 		return
 	}
 	for _, n := range m.file.Notes {

@@ -146,10 +146,3 @@ func lateMark(late bool) Mark {
 	}
 	return Unmarked
 }
-
-func doneMark(done bool) Mark {
-	if done {
-		return Done
-	}
-	return Unmarked
-}

@@ -146,7 +146,7 @@ func (s *Solver) postpone(j int32, n *node) {
 		at = min(at, s.before(n, s.endAt(n, s.endsOf(int(j)).finish)))
 	}
 	if at = s.steady(n, at); at > n.es {
-		n.es, n.side = at, sideEnd
+		n.es, n.side, n.flags = at, sideEnd, n.flags|flagPostponed
 		n.ef = s.after(n, n.es)
 	}
 }

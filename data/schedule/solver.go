@@ -73,6 +73,7 @@ const (
 	flagDelayHours                    // that delay is working minutes
 	flagLimit                         // has a latest start or finish of its own
 	flagGate                          // of a summary
+	flagPostponed                     // as late as possible, and later than it has to be
 )
 
 // rare is what few nodes have.

@@ -61,10 +61,10 @@ func (s *Solver) WhyStart(task int) []Cause {
 	case n.flags&flagMust != 0:
 		return one(ByConstraint, t.On)
 	}
-	es, side := s.undelayed(task)
-	if n.flags&flagLate != 0 && (es != n.es || side != n.side) {
+	if n.flags&flagPostponed != 0 {
 		return s.whyLate(int32(task), n)
 	}
+	es, side := s.undelayed(task)
 	out := s.binding(int32(task), es, side, nil)
 	out = s.limits(task, n, es, side, out)
 	if n.flags&flagDelay != 0 {
@@ -72,16 +72,15 @@ func (s *Solver) WhyStart(task int) []Cause {
 		out = append(out, Cause{Kind: ByDelay, Task: task, Link: None, From: start, To: start, Days: s.delayDays(task, n)})
 	}
 	if len(out) == 0 {
-		return one(ByPlanStart, s.endsOf(task).first)
+		out = one(ByPlanStart, s.endsOf(task).first)
 	}
 	return s.withDaysOff(task, out)
 }
 
-// undelayed is the early start of a task before levelling, and before it gave
-// way as far as it could.
+// undelayed is the early start of a task before levelling.
 func (s *Solver) undelayed(task int) (es int64, side uint8) {
 	n := &s.node[task]
-	if n.flags&(flagDelay|flagLate) == 0 {
+	if n.flags&flagDelay == 0 {
 		return n.es, n.side
 	}
 	kept, quiet := *n, s.quiet
@@ -106,21 +105,32 @@ func (s *Solver) delayDays(task int, n *node) int {
 // whyLate names what a task that is as late as possible must not move.
 func (s *Solver) whyLate(j int32, n *node) (out []Cause) {
 	s.prepareEdits()
+	out = s.holding(j, n, nil)
+	if len(out) == 0 {
+		d := sideDay(s.endsOf(int(j)).finish, sideEnd)
+		out = append(out, Cause{Kind: ByLate, Task: int(j), Link: None, From: d, To: d})
+	}
+	return out
+}
+
+// holding adds the links by which a node would move what waits for it; through a
+// gate those of the summary.
+func (s *Solver) holding(j int32, n *node, out []Cause) []Cause {
 	for _, k := range s.leads[s.leadsAt[j]:s.leadsAt[j+1]] {
-		e := &s.in[k]
-		if e.mode&dropped != 0 || e.link == None {
-			continue
-		}
-		to := &s.node[s.edgeTo[k]]
-		if at, _ := s.reach(e, n, to); at >= to.es {
+		e, to := &s.in[k], s.edgeTo[k]
+		m := &s.node[to]
+		at, _ := s.reach(e, n, m)
+		switch {
+		case e.mode&dropped != 0 || at < m.es:
+		case e.link == None && m.flags&flagGate != 0:
+			g := *m
+			g.es = at
+			out = s.holding(to, &g, out)
+		case e.link != None:
 			succ := s.plan.Links[e.link].Succ
 			r := s.result.Rows[succ]
 			out = append(out, Cause{Kind: ByLate, Task: succ, Link: int(e.link), From: r.Start, To: r.Finish})
 		}
-	}
-	if len(out) == 0 {
-		d := s.result.Finish
-		out = append(out, Cause{Kind: ByLate, Task: int(j), Link: None, From: d, To: d})
 	}
 	return out
 }
@@ -191,12 +201,13 @@ func (s *Solver) binding(j int32, es int64, side uint8, out []Cause) []Cause {
 // a summary, its "finish not earlier", the status date.
 func (s *Solver) limits(task int, n *node, es int64, side uint8, out []Cause) []Cause {
 	e := s.endsOf(task)
+	first := s.opening(n, e.first, 0)
 	add := func(kind CauseKind, i int, d data.Date) {
 		out = append(out, Cause{Kind: kind, Task: i, Link: None, From: d, To: d})
 	}
 	for i := int32(task); i != None; i = s.parent[i] {
 		t := &s.plan.Tasks[i]
-		if t.Constraint == data.NotEarlier && t.On > 0 && t.On > e.first && side == sideStart && s.opening(n, t.On, t.At) == es {
+		if t.Constraint == data.NotEarlier && t.On > 0 && es > first && side == sideStart && s.opening(n, t.On, t.At) == es {
 			add(ByConstraint, int(i), t.On)
 		}
 	}
@@ -204,7 +215,7 @@ func (s *Solver) limits(task int, n *node, es int64, side uint8, out []Cause) []
 	if t.Constraint == data.FinishNotEarlier && t.On > 0 && s.before(n, s.closing(n, t.On, t.At)) == es {
 		add(ByConstraint, task, t.On)
 	}
-	if e.status > e.first && t.Percent <= 0 && side == sideStart && s.opening(n, e.status, 0) == es {
+	if e.status > 0 && es > first && t.Percent <= 0 && side == sideStart && s.opening(n, e.status, 0) == es {
 		add(ByStatus, task, e.status)
 	}
 	return out
@@ -217,8 +228,11 @@ func (s *Solver) withDaysOff(task int, causes []Cause) []Cause {
 	start := s.result.Rows[task].Start
 	gap := start
 	for _, c := range causes {
-		if s.fromFinish(c) {
+		switch {
+		case s.fromFinish(c):
 			gap = min(gap, c.To+1)
+		case c.Kind == ByPlanStart:
+			gap = min(gap, c.From)
 		}
 	}
 	if s.node[task].flags&flagZero == 0 {

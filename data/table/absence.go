@@ -43,6 +43,9 @@ func ReadAbsences(t Table) (Absences, []Fault, error) {
 	if err != nil {
 		return Absences{}, nil, err
 	}
+	if len(t.Rows) == 0 {
+		return Absences{}, nil, data.Problem{Code: "sheetrow.noRows"}
+	}
 	r := &rowReader{columns: c}
 	a := Absences{Columns: c}
 	for _, row := range t.Rows {

@@ -51,6 +51,9 @@ func ReadPeople(t Table) (People, []Fault, error) {
 	if err != nil {
 		return People{}, nil, err
 	}
+	if len(t.Rows) == 0 {
+		return People{}, nil, data.Problem{Code: "sheetrow.noRows"}
+	}
 	r := &rowReader{columns: c}
 	p := People{Columns: c}
 	first := map[string]int{}

@@ -66,6 +66,9 @@ func ReadTrips(t Table) (Trips, []Fault, error) {
 	if err != nil {
 		return Trips{}, nil, err
 	}
+	if len(t.Rows) == 0 {
+		return Trips{}, nil, data.Problem{Code: "sheetrow.noRows"}
+	}
 	r := &rowReader{columns: c}
 	all := Trips{Columns: c}
 	for _, row := range t.Rows {
