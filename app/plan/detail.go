@@ -149,8 +149,8 @@ func (bodyLayout) Layout(o []fyne.CanvasObject, s fyne.Size) {
 	o[1].Move(at)
 }
 
-// panelLayout puts the parts of the panel beside each other, in a narrow panel
-// one below the other. The first part is the head.
+// panelLayout puts the parts of the panel beside each other, beside the chart one
+// below the other. The first part is the head.
 type panelLayout struct{}
 
 func (panelLayout) MinSize(o []fyne.CanvasObject) fyne.Size {
@@ -163,8 +163,16 @@ func (panelLayout) Layout(o []fyne.CanvasObject, s fyne.Size) {
 	o[0].Resize(fyne.NewSize(s.Width, top))
 	o[0].Move(fyne.NewPos(0, 0))
 	rest := fyne.NewSize(s.Width, s.Height-top)
-	if s.Width >= 700 {
-		across(o[1:], top-8, rest.AddWidthHeight(0, 8))
+	switch {
+	case s.Width >= 1000:
+		across(o[1:], shares[:], top-8, rest.AddWidthHeight(0, 8))
+		return
+	case s.Width >= 640:
+		high := (rest.Height + 8) / 2
+		across(append([]fyne.CanvasObject{o[1]}, o[3:]...), narrow[:], top-8, rest.AddWidthHeight(0, 8))
+		o[1].Resize(fyne.NewSize(o[1].Size().Width, high))
+		o[2].Resize(o[1].Size())
+		o[2].Move(fyne.NewPos(0, top-8+high))
 		return
 	}
 	y := top
@@ -181,14 +189,15 @@ func (panelLayout) Layout(o []fyne.CanvasObject, s fyne.Size) {
 	}
 }
 
-// shares are how the columns of the panel divide its width.
-var shares = [...]float32{.215, .215, .265, .305}
+// shares are how the columns of the panel divide its width; in a narrow one the
+// second stands below the first.
+var shares, narrow = [...]float32{.215, .215, .265, .305}, [...]float32{.32, .32, .36}
 
 // across gives the parts columns.
-func across(parts []fyne.CanvasObject, y float32, s fyne.Size) {
+func across(parts []fyne.CanvasObject, share []float32, y float32, s fyne.Size) {
 	x := float32(0)
 	for i, part := range parts {
-		w := float32(int(s.Width * shares[i%len(shares)]))
+		w := float32(int(s.Width * share[i]))
 		if i == len(parts)-1 {
 			w = s.Width - x
 		}

@@ -39,6 +39,15 @@ func (s *Screen) grid() {
 		s.typed = data.ID[data.Task]{}
 		g.Select(min(i+1, s.length()-1))
 	}
+	g.IndexOf = func(id string) int {
+		if i, ok := s.at[card.ID[data.Task](id)]; ok {
+			return i
+		}
+		if id == nextRow && s.length() > len(s.rows) {
+			return len(s.rows)
+		}
+		return -1
+	}
 	g.OnShort = s.shortcut
 	g.OnMove, g.Depths = s.moveRows, s.depths
 }
@@ -56,13 +65,14 @@ func (s *Screen) tabbed(i int, col string, back bool) bool {
 		return false
 	}
 	id := s.typed
-	if id.IsZero() {
-		if i >= len(s.rows) {
-			s.inset(sideways(back))
-			s.chart.Grid.Edit(i, "name", "")
-			return true
-		}
+	s.typed = data.ID[data.Task]{}
+	switch {
+	case i < len(s.rows):
 		id = s.rows[i].Task.ID
+	case id.IsZero():
+		s.inset(sideways(back))
+		s.chart.Grid.Edit(i, "name", "")
+		return true
 	}
 	s.nudgeIDs([]data.ID[data.Task]{id}, sideways(back))
 	if s.chart.Grid.SelectID(id.String()) {

@@ -10,7 +10,11 @@ import (
 // whyText is why a task begins and ends when it does: one line a cause.
 func (s *Screen) whyText(x data.PlanRow) string {
 	w := s.d.Words()
-	start, finish, err := command.Why(s.d.Read(), s.tree, x.Task.ID)
+	ask, err := s.asked()
+	if err != nil {
+		return w.Error(err)
+	}
+	start, finish, err := ask.Why(s.tree, x.Task.ID)
 	if err != nil {
 		return w.Error(err)
 	}

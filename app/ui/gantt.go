@@ -122,7 +122,7 @@ type Gantt struct {
 	from, to data.Date // range of the axis
 	side     scroller
 	placed   bool
-	want     data.Date // asked for before the chart had a size
+	want     data.Date    // asked for before the chart had a size
 	whole    [2]data.Date // what ShowAll shows
 	allWide  float32      // the width that the scale was made for
 	links    []Dependency

@@ -6,6 +6,15 @@ import (
 	"portfel/data/sqlite"
 )
 
+// Why is the same as the function Why, out of the plan as it is held.
+func (w *WhatIf) Why(t data.PlanTree, task data.ID[data.Task]) (start, finish []WhyLine, err error) {
+	i, ok := w.in.at[task]
+	if !ok {
+		return nil, nil, data.ErrNotFound
+	}
+	return w.in.causes(t, w.d.solver.WhyStart(i)), w.in.causes(t, w.d.solver.WhyFinish(i)), nil
+}
+
 // Link tells why a link cannot be: a circle, a task inside its own stage. Nil is
 // a link that can be made. The plan as it is held stays as it was.
 func (w *WhatIf) Link(d data.Dependency) error {
