@@ -48,7 +48,7 @@ func (s *some) change() Change {
 func TestEditEqualsSolvingAnew(t *testing.T) {
 	base := russia(t)
 	var solver Solver
-	for round := range 600 {
+	for round := range rounds(600) {
 		s := &some{Rand: rand.New(rand.NewSource(int64(round))), pins: round%3 == 0, wild: round%2 == 0}
 		p := s.plan(base, 10+s.Intn(60))
 		if round%4 == 0 {
@@ -97,7 +97,7 @@ func sameResult(t *testing.T, where string, got, want *Result) {
 func TestTryLeavesNothing(t *testing.T) {
 	base := russia(t)
 	var solver Solver
-	for round := range 300 {
+	for round := range rounds(300) {
 		s := &some{Rand: rand.New(rand.NewSource(int64(round))), wild: true}
 		p := s.plan(base, 30)
 		solver.Solve(p)
@@ -146,7 +146,7 @@ func (m *mixed) change() Change {
 func TestEditOfMixedPlansEqualsSolvingAnew(t *testing.T) {
 	base := russia(t)
 	var solver Solver
-	for round := range 700 {
+	for round := range rounds(700) {
 		m := newMixed(round)
 		p := m.plan(base, 10+m.Intn(50))
 		p.UseAssignees()

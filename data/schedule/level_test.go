@@ -100,7 +100,7 @@ func TestLevellingOfOneProject(t *testing.T) {
 // nothing starts before it could.
 func TestLevelledPlansAreFeasible(t *testing.T) {
 	base := russia(t)
-	for round := range 60 {
+	for round := range rounds(60) {
 		r := rand.New(rand.NewSource(int64(round)))
 		p := layered(20+r.Intn(60), base)
 		for range 1 + r.Intn(4) {

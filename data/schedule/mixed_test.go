@@ -250,7 +250,7 @@ func TestMixedPlansEqualTheDefinitions(t *testing.T) {
 	var solver Solver
 	strips := map[*workday.Calendar]*strip{}
 	compared, whole := 0, 0
-	for round := range mixedRounds {
+	for round := range rounds(mixedRounds) {
 
 		m := newMixed(round)
 		n := 10 + m.Intn(30)

@@ -14,7 +14,7 @@ func TestPartsOfDaysEqualRelaxation(t *testing.T) {
 	cal := russia(t)
 	start := day("2026-01-12")
 	var solver Solver
-	for round := range 600 {
+	for round := range rounds(600) {
 		r := rand.New(rand.NewSource(int64(round)))
 		p := &Plan{Start: start, Calendars: []*workday.Calendar{cal}}
 		n := 5 + r.Intn(40)
@@ -79,7 +79,7 @@ func relax(p *Plan) (early, late []int64) {
 // A chain of durations in hours is the running sum of its minutes, laid over the
 // minutes of the days, whatever the lengths of days are.
 func TestChainOfHoursIsASum(t *testing.T) {
-	for round := range 300 {
+	for round := range rounds(300) {
 		r := rand.New(rand.NewSource(int64(round)))
 		week := workday.Week{0, data.Minutes(60 + r.Intn(500)), data.Minutes(60 + r.Intn(500)), 480, 420, data.Minutes(1 + r.Intn(479)), 0}
 		cal := russia(t).WithWeek(week)
@@ -116,7 +116,7 @@ func dayOfMinute(c *workday.Calendar, d data.Date, m int64) data.Date {
 func TestMemoryIsKeptAndClean(t *testing.T) {
 	base := russia(t)
 	var s Solver
-	for round := range 300 {
+	for round := range rounds(300) {
 		r := rand.New(rand.NewSource(int64(round)))
 		b := make([]byte, r.Intn(500))
 		r.Read(b)

@@ -164,7 +164,7 @@ func (s *some) kids() map[int][]int {
 func TestRandomPlansEqualTheDefinitions(t *testing.T) {
 	base := russia(t)
 	var solver Solver
-	for round := range 2400 {
+	for round := range rounds(2400) {
 		s := &some{Rand: rand.New(rand.NewSource(int64(round))), pins: round%3 == 0, wild: round%2 == 0}
 		n := 10 + s.Intn(30)
 		if round%60 == 0 {
