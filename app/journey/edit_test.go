@@ -68,7 +68,7 @@ func TestTabGoesThroughADialogAndStaysInside(t *testing.T) {
 	p := withSample(t)
 	p.room("Проекты")
 	_, first := changed(t, "the dialog", func() { p.press("ctrl+n") })
-	const stops = 10
+	const stops = 11
 	seen := []frame{first}
 	for range stops - 1 {
 		_, now := changed(t, "the focus", func() { p.press("Tab") })

@@ -8,7 +8,7 @@ import (
 // The table of the plan at 1440 by 900: rows of 32 below the heads, and the
 // chart at the right of it.
 const (
-	firstRow  = 160
+	firstRow  = 198
 	rowHeight = 32
 	chartFrom = 945
 )

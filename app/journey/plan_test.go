@@ -17,7 +17,7 @@ func (p *person) newProject() {
 	p.press("Tab")
 	changed(p.t, "the list of clients", func() { p.write("АО Медный Кряж") })
 	changed(p.t, "the new client", func() { p.press("Return") })
-	p.press("Tab", "Tab", "Tab")
+	p.press("Tab", "Tab", "Tab", "Tab")
 	p.fill("30.11.2026")
 	p.write("27.01.2027")
 	changed(p.t, "the project", func() { p.press("Return") })
