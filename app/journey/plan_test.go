@@ -82,7 +82,7 @@ func (p *person) typePlan() {
 		if r.days == "" {
 			continue
 		}
-		p.press("F2", "Tab") // the name, then the days
+		p.press("Right", "F2") // from the name to the days: Tab in a name indents
 		p.fill(r.days)
 		p.fill(r.after)
 		p.fill(r.who)
