@@ -82,7 +82,7 @@ func (p *person) typePlan() {
 		if r.days == "" {
 			continue
 		}
-		p.press("Right", "F2") // from the name to the days: Tab in a name indents
+		p.press("Left", "Left", "Left", "Left", "Left", "Right", "Right", "F2") // to the days: Tab in a name indents
 		p.fill(r.days)
 		p.fill(r.after)
 		p.fill(r.who)
