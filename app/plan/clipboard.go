@@ -130,7 +130,9 @@ func (s *Screen) showPaste(p command.Paste) {
 		l.SetRole(ui.Risk)
 		parts = append(parts, ui.Own(l))
 	}
-	ui.ShowDialog(s.d.Canvas(), ui.Dialog{Title: w.T("plan.paste"), Content: ui.Down(12, parts...), Width: 900, Confirm: w.N("plan.paste.ok", len(p.Rows)),
+	var sheet *ui.Sheet
+	g.OnOpen = func(int) { sheet.Confirm() }
+	sheet = ui.ShowDialog(s.d.Canvas(), ui.Dialog{Title: w.T("plan.paste"), Content: ui.Down(12, parts...), Width: 900, Confirm: w.N("plan.paste.ok", len(p.Rows)),
 		OnConfirm: func() error { return s.putPaste(p) }})
 }
 
@@ -141,7 +143,7 @@ func (s *Screen) pasteColumns(p command.Paste) []ui.Column {
 		who, start, deadline = who && len(r.Shares) == 0, start && r.Start.IsZero(), deadline && r.Deadline.IsZero()
 	}
 	return []ui.Column{
-		{ID: "line", Title: t("plan.paste.line"), Width: 56, Right: true},
+		{ID: "line", Title: t("plan.col.code"), Width: 52, Right: true},
 		{ID: "name", Title: t("plan.col.name"), Width: 240, MinWidth: 160, Flex: true, Tree: true},
 		{ID: "days", Title: t("plan.col.days"), Width: 76, Right: true},
 		{ID: "preds", Title: t("plan.col.preds"), Width: 110},
@@ -201,7 +203,7 @@ func (s *Screen) pasteWho(x command.PasteRow) string {
 		for _, p := range s.people {
 			if data.ID[data.Person](p.ID) == h.PersonID {
 				name := p.Name
-				if h.Effort > 0 {
+				if h.Effort > 0 && len(x.Shares) > 1 {
 					name += " " + s.d.Words().HoursNumber(h.Effort)
 				}
 				out = append(out, name)
@@ -252,21 +254,43 @@ func (s *Screen) pasteNotes(p command.Paste) string {
 	if len(p.Ignored) > 0 {
 		out = append(out, w.F("plan.paste.ignored", strings.Join(p.Ignored, ", ")))
 	}
-	for i, f := range p.Faults {
+	groups := s.sameFaults(p)
+	for i, f := range groups {
 		if i == 5 {
-			out = append(out, w.N("plan.paste.more", len(p.Faults)-i))
+			out = append(out, w.N("plan.paste.more", len(groups)-i))
 			break
 		}
-		out = append(out, s.pasteFault(f.Line, f.Column, f.What))
+		out = append(out, f)
 	}
 	return strings.Join(out, "\n")
 }
 
-func (s *Screen) pasteFault(line int, column string, what data.Problem) string {
+// sameFaults are the sentences about cells that were left out, the same ones of
+// several rows as one.
+func (s *Screen) sameFaults(p command.Paste) (out []string) {
 	w := s.d.Words()
-	where := w.F("plan.paste.row", line)
-	if column != "" {
-		where += ", «" + column + "»"
+	lines := map[string][]string{}
+	var order []string
+	for _, f := range p.Faults {
+		key := ": " + text.Lower(w.Problem(f.What)) + " " + w.T("plan.paste.left")
+		if f.Column != "" {
+			key = ", «" + f.Column + "»" + key
+		}
+		if lines[key] == nil {
+			order = append(order, key)
+		}
+		lines[key] = append(lines[key], strconv.Itoa(f.Line))
 	}
-	return where + ": " + text.Lower(w.Problem(what)) + " " + w.T("plan.paste.left")
+	for _, key := range order {
+		at := lines[key]
+		where := w.F("plan.paste.row", at[0])
+		switch {
+		case len(at) > 6:
+			where = w.N("plan.paste.rows.more", len(at)-4, strings.Join(at[:4], ", "))
+		case len(at) > 1:
+			where = w.F("plan.paste.rows", strings.Join(at, ", "))
+		}
+		out = append(out, text.Title(where)+key)
+	}
+	return out
 }

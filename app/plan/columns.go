@@ -15,7 +15,7 @@ func (s *Screen) columns() []ui.Column {
 	t := s.d.Words().T
 	day := s.dayWidth()
 	return append([]ui.Column{
-		{ID: "code", Title: t("plan.col.code"), Width: 44},
+		{ID: "code", Title: t("plan.col.code"), Width: 54},
 		{ID: "name", Title: t("plan.col.name"), Width: 230, MinWidth: 170, Flex: true, Tree: true, Editor: s.editName},
 		{ID: "days", Title: t("plan.col.days"), Width: 52, Right: true, Drop: 4, Editor: s.editDays},
 		{ID: "preds", Title: t("plan.col.preds"), Width: 72, Drop: 2, Editor: s.editPreds},

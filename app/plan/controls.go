@@ -5,6 +5,7 @@ import (
 	"portfel/app/desk"
 	"portfel/app/ui"
 	"portfel/data"
+	"portfel/data/text"
 )
 
 // controls makes the strip over the chart.
@@ -44,7 +45,7 @@ func (s *Screen) strip() {
 		s.bar.SetNote("")
 		return
 	}
-	s.bar.SetNote(w.N("plan.tasks", n) + " · " + w.Hours(effort))
+	s.bar.SetNote(text.Join(w.N("plan.tasks", n), w.Hours(effort), moneyOf(w, s.total.Price)))
 }
 
 // Header is that of the plan, with the buttons of the page that is shown.

@@ -29,7 +29,7 @@ type detail struct {
 
 func newDetail(s *Screen) *detail {
 	d := &detail{s: s, head: ui.NewHeading("", ""), left: ui.NewKeyValues(), mid: ui.NewKeyValues(), work: ui.NewKeyValues(), why: ui.NewNote("")}
-	d.left.LabelWidth, d.mid.LabelWidth, d.work.LabelWidth = 96, 104, 90
+	d.left.LabelWidth, d.mid.LabelWidth, d.work.LabelWidth = 102, 118, 98
 	d.ask = ui.NewStrong(s.d.Words().T("plan.why"))
 	d.bad = ui.NewNote("")
 	d.bad.SetRole(ui.Late)
@@ -176,17 +176,47 @@ func (panelLayout) Layout(o []fyne.CanvasObject, s fyne.Size) {
 		return
 	}
 	y := top
-	for i, part := range o[1:] {
-		left := len(o) - 2 - i
-		high := (s.Height - y) / float32(left+1)
-		if c, ok := part.(*container.Scroll); ok && left > 0 {
-			c.Content.Resize(fyne.NewSize(s.Width, c.Content.Size().Height))
-			high = min(high, c.Content.MinSize().Height)
-		}
-		part.Resize(fyne.NewSize(s.Width, high))
-		part.Move(fyne.NewPos(0, y))
+	for i, high := range heights(o[1:], rest) {
+		o[i+1].Resize(fyne.NewSize(s.Width, high))
+		o[i+1].Move(fyne.NewPos(0, y))
 		y += high
 	}
+}
+
+// heights gives each part what its content needs; where the room does not do, the
+// high ones give way to each other evenly. The last takes what is left.
+func heights(parts []fyne.CanvasObject, room fyne.Size) []float32 {
+	out := make([]float32, len(parts))
+	left, n := room.Height, len(parts)
+	need := make([]float32, len(parts))
+	for i, p := range parts {
+		if c, ok := p.(*container.Scroll); ok {
+			c.Content.Resize(fyne.NewSize(room.Width, c.Content.Size().Height))
+			need[i] = c.Content.MinSize().Height
+		}
+	}
+	for again := true; again && n > 0; {
+		again = false
+		fair := left / float32(n)
+		for i := range parts {
+			if out[i] == 0 && need[i] <= fair {
+				out[i], again = need[i], true
+				left -= need[i]
+				n--
+			}
+		}
+	}
+	for i := range parts {
+		if out[i] == 0 && n > 0 {
+			out[i] = left / float32(n)
+		}
+	}
+	var sum float32
+	for _, h := range out {
+		sum += h
+	}
+	out[len(out)-1] += max(0, room.Height-sum)
+	return out
 }
 
 // shares are how the columns of the panel divide its width; in a narrow one the

@@ -55,9 +55,68 @@ func (d *detail) whenFields(x data.PlanRow) []ui.KV {
 		card.Pick(k, t("field.calendarId"), d.calendars(), x.Task.CalendarID.String(), func(v string) data.Record {
 			return d.with(x, func(q *data.Task) { q.CalendarID = card.ID[data.Calendar](v) })
 		}),
-		d.span(x, "field.estO", x.Task.EstO, func(q *data.Task, v data.Span) { q.EstO = v; fillEstimate(q) }),
-		d.span(x, "field.estM", x.Task.EstM, func(q *data.Task, v data.Span) { q.EstM = v }),
-		d.span(x, "field.estP", x.Task.EstP, func(q *data.Task, v data.Span) { q.EstP = v; fillEstimate(q) }))
+		d.estimate(x))
+}
+
+// estimate is the three-point estimate as one row: best, likely, worst.
+func (d *detail) estimate(x data.PlanRow) ui.KV {
+	w := d.s.d.Words()
+	t := x.Task
+	shown, typed := "", ""
+	if !t.EstO.IsZero() {
+		m := likely(t)
+		shown = w.F("plan.est.three", w.Span(t.EstO), w.Span(m), w.Span(t.EstP))
+		typed = w.SpanTyped(t.EstO) + "; " + w.SpanTyped(m) + "; " + w.SpanTyped(t.EstP)
+	}
+	return ui.KV{Label: w.T("plan.est"), Text: shown, Hint: "—", Edit: func() ui.Editor {
+		f := ui.NewField(typed)
+		f.PlaceHolder = w.T("plan.est.hint")
+		f.OnCommit = func(v string) error {
+			q := x.Task
+			if err := readEstimate(&q, v); err != nil {
+				return err
+			}
+			return d.s.d.Do(command.Put{Record: q})
+		}
+		return f
+	}}
+}
+
+// likely is the middle of an estimate: its own, else the length of the task.
+func likely(t data.Task) data.Span {
+	if t.EstM.IsZero() {
+		return t.Duration
+	}
+	return t.EstM
+}
+
+// readEstimate reads «3; 5; 9», or «3; 9» around the length of the task; an empty
+// text takes the estimate away.
+func readEstimate(t *data.Task, typed string) error {
+	t.EstO, t.EstM, t.EstP = data.Span{}, data.Span{}, data.Span{}
+	parts := strings.FieldsFunc(typed, func(r rune) bool { return r == ';' || r == '/' || r == '·' })
+	if len(parts) == 0 {
+		return nil
+	}
+	if len(parts) == 1 {
+		parts = strings.Fields(typed)
+	}
+	if len(parts) < 2 || len(parts) > 3 {
+		return data.Problems{{Code: "spanFormat", Args: []string{typed}}}
+	}
+	var got []data.Span
+	for _, p := range parts {
+		v, err := readSpan(p)
+		if err != nil {
+			return err
+		}
+		got = append(got, v)
+	}
+	t.EstO, t.EstP = got[0], got[len(got)-1]
+	if len(got) == 3 {
+		t.EstM = got[1]
+	}
+	return nil
 }
 
 // setLength makes a task of no days a milestone and the other way round.
@@ -67,21 +126,6 @@ func setLength(q *data.Task, v data.Span) {
 		q.What = data.TaskMilestone
 	} else if q.What == data.TaskMilestone {
 		q.What = data.TaskWork
-	}
-}
-
-// fillEstimate gives the other end of an estimate the likely length until it is
-// typed, and takes all away when both are empty.
-func fillEstimate(q *data.Task) {
-	likely := q.EstM
-	if likely.IsZero() {
-		likely = q.Duration
-	}
-	switch {
-	case q.EstO.IsZero() && !q.EstP.IsZero():
-		q.EstO = likely
-	case q.EstP.IsZero() && !q.EstO.IsZero():
-		q.EstP = likely
 	}
 }
 

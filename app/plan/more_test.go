@@ -313,3 +313,49 @@ func TestThePanelOfAStageSumsItsTasks(t *testing.T) {
 	}
 	s.turnPanel()
 }
+
+func TestThreeEstimatesAreTypedInOneRow(t *testing.T) {
+	d, s := copper(t)
+	s.chart.Grid.Select(at(t, s, "1.1"))
+	kv := s.detail.left
+	row := slices.IndexFunc(kv.Rows(), func(r ui.KV) bool { return r.Label == "Оценка" })
+	edit := func(typed string) {
+		t.Helper()
+		if !kv.Edit(row) {
+			t.Fatal("the estimate is not edited")
+		}
+		d.Replace(typed)
+		d.Press(fyne.KeyReturn)
+	}
+	edit("3; 5; 9")
+	x := stored(t, d, s, "1.1").Task
+	if x.EstO != data.Days(3) || x.EstM != data.Days(5) || x.EstP != data.Days(9) || plainSpaces(kv.Rows()[row].Text) != "О 3 дн. · В 5 дн. · П 9 дн." {
+		t.Errorf("%s %s %s shown as %q", x.EstO, x.EstM, x.EstP, kv.Rows()[row].Text)
+	}
+	edit("4; 8") // around its length of five days
+	if x := stored(t, d, s, "1.1").Task; x.EstO != data.Days(4) || !x.EstM.IsZero() || x.EstP != data.Days(8) {
+		t.Errorf("%s %s %s", x.EstO, x.EstM, x.EstP)
+	}
+	edit("9; 3")
+	if got := stored(t, d, s, "1.1").Task.EstO; got != data.Days(4) {
+		t.Errorf("the worst before the best was taken: %s", got)
+	}
+	d.Press(fyne.KeyEscape)
+	edit("")
+	if x := stored(t, d, s, "1.1").Task; !x.EstO.IsZero() || !x.EstP.IsZero() {
+		t.Errorf("not taken away: %s", x.EstO)
+	}
+}
+
+func TestRowsOfACopyWithThePastePlaceAtTheEnd(t *testing.T) {
+	d, s := copper(t)
+	clip("Опрос\nПротокол")
+	d.Canvas().Focus(s.chart.Grid)
+	d.Press(fyne.KeyEnd)
+	short(d, &fyne.ShortcutPaste{})
+	if !strings.Contains(d.Seen(), "Встанут в конец плана.") {
+		t.Errorf("the preview: %s", d.Seen())
+	}
+	confirm(t, d, "Вставить 2 строки")
+	same(t, "at the end", coded(s)[9:], "3.2 ТЗ утверждено", "3.3 Опрос", "3.4 Протокол")
+}

@@ -46,6 +46,7 @@ type Screen struct {
 	ends      []data.Date                // of all tasks, if it were done
 	place     map[data.ID[data.Task]]int // row of a task in the tree
 	costs     map[data.ID[data.Task]]command.TaskCost
+	total     command.TaskCost
 	calendars []data.NameRow
 	placed    data.ID[data.Plan] // whose chart was brought to today
 	seen      data.ID[data.Plan] // in which a row was chosen

@@ -179,7 +179,7 @@ func TestThePlanOfTheSample(t *testing.T) {
 		t.Errorf("header %q, %q, %q", h.Title, h.Crumb, h.Chip)
 	}
 	// 144 + 232 + 40 hours in seven lines.
-	if got := strings.ReplaceAll(s.bar.Note, "\u00a0", " "); got != "7 работ · 416 ч" {
+	if got := strings.ReplaceAll(s.bar.Note, "\u00a0", " "); got != "7 работ · 416 ч · 1 060 800 ₽" {
 		t.Errorf("sums %q", got)
 	}
 	if len(d.Failed) > 0 {

@@ -167,7 +167,7 @@ func (s *Screen) turnPanel() {
 
 // readCosts reads what the tasks cost, where a column or the panel shows it.
 func (s *Screen) readCosts() {
-	s.costs = nil
+	s.costs, s.total = nil, command.TaskCost{}
 	if s.tree.Plan.ID.IsZero() {
 		return
 	}
@@ -176,6 +176,7 @@ func (s *Screen) readCosts() {
 		s.d.Fail(err)
 		return
 	}
+	s.total = c.Total
 	s.costs = make(map[data.ID[data.Task]]command.TaskCost, len(c.Rows))
 	for i, r := range s.tree.Rows {
 		s.costs[r.Task.ID] = c.Rows[i]

@@ -147,3 +147,18 @@ func TestGridRowsAreDraggedWithTheirDepth(t *testing.T) {
 		t.Errorf("a press leaves %v chosen", got)
 	}
 }
+
+// The driver of a real window takes the keyboard from what cannot have it.
+func TestGanttLeavesTheKeyboardWithTheTable(t *testing.T) {
+	p, win := planWindow(t)
+	if _, ok := any(p.Gantt).(fyne.Focusable); !ok {
+		t.Fatal("a press on the chart would take the keyboard away")
+	}
+	win.Canvas().Focus(p.Grid)
+	for range 4 {
+		win.Canvas().FocusNext()
+		if win.Canvas().Focused() == fyne.Focusable(p.Gantt) {
+			t.Error("Tab stops at the chart")
+		}
+	}
+}
