@@ -142,6 +142,8 @@ func (w *walk) heldBack(i, k, j int, to sup) (late, still sup) {
 	still = w.latest(i, k, j, func(v moment, room float64) bool {
 		return start(v) < y.es-room || start(v) < y.es+room && !(turns && v.start)
 	})
+	unit := w.p.Links[k].Lag.Unit
+	w.faint = w.faint || !y.work && (late.open || still.open) || turns && (unit == data.CalendarDays || unit == data.ElapsedMins)
 	return late, still
 }
 
@@ -159,7 +161,7 @@ func (w *walk) latest(i, k, j int, good func(v moment, room float64) bool) sup {
 		e = x.ef
 	}
 	try := func(v float64) bool { return good(w.reaches(k, i, j, v, true), tiny/20) }
-	lo, hi, step, least := e, e, float64(dayLong), 150.0*dayLong
+	lo, hi, step, least := e, e, float64(dayLong), 300.0*dayLong
 	if x.work {
 		step, least = 1, x.run.pos(least)
 	}

@@ -281,7 +281,7 @@ func (w *walk) delayed(t *Task, x *thing, start float64, side bool) float64 {
 	if t.Delay.Amount <= 0 {
 		return start
 	}
-	p := x.own.pos(x.minute(start, false))
+	p := x.own.posLate(x.minute(start, false), w.late)
 	if t.Delay.Unit == data.WorkMinutes {
 		p = x.own.add(p, float64(t.Delay.Amount))
 	} else {
