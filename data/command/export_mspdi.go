@@ -53,6 +53,7 @@ type mspdiExport struct {
 	assignments int
 	notes       []ImportNote
 	external    map[data.ID[data.Task]]string
+	taken       map[int]bool // UIDs of tasks
 }
 
 func (x *mspdiExport) note(name, code string, args ...string) {
@@ -70,6 +71,7 @@ func (x *mspdiExport) read(id data.ID[data.Plan]) (err error) {
 	if x.own, _, err = x.d.planHome(x.tree.Plan); err != nil {
 		return err
 	}
+	responsibleFirst(x.tree.Rows)
 	for i, t := range x.in.tasks {
 		x.idOf[t.ID] = i
 	}
@@ -111,6 +113,7 @@ func (x *mspdiExport) numbers() {
 		}
 		x.uids[r.Task.ID], taken[next] = next, true
 	}
+	x.taken = taken
 }
 
 // head writes the header and the plan's own calendar.

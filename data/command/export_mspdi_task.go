@@ -300,12 +300,8 @@ func (x *mspdiExport) links(t *mspdi.Task, r data.PlanRow, e *exactValues) {
 		}
 		t.Links = append(t.Links, l)
 	}
-	here := map[int]bool{}
-	for _, uid := range x.uids {
-		here[uid] = true
-	}
 	for _, l := range kept {
-		if l.Cross || here[l.PredecessorUID] {
+		if l.Cross || x.taken[l.PredecessorUID] && l.PredecessorUID > 0 {
 			t.Links = append(t.Links, l)
 		}
 	}

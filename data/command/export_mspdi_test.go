@@ -191,6 +191,7 @@ func (m *planMaker) share(t *data.Task) {
 	for _, k := range m.Perm(len(m.people))[:1+m.Intn(2)] {
 		a := data.Assignment{ID: data.NewID[data.Assignment](), TaskID: t.ID, PersonID: m.people[k], Effort: data.Minutes(30 * (1 + m.Intn(60))), Units: []int{100, 50, 25, 100}[m.Intn(4)]}
 		t.Effort += a.Effort
+		t.ResponsibleID = a.PersonID
 		m.add(a)
 	}
 }
@@ -265,7 +266,11 @@ func described(t testing.TB, f *sqlite.File, plan data.ID[data.Plan]) (out []str
 			links = append(links, fmt.Sprint(names[l.Dependency.PredID], l.Dependency.Type, l.Dependency.Lag))
 		}
 		for _, a := range r.Assignees {
-			who = append(who, fmt.Sprint(a.Name, a.Effort, a.Units))
+			mark := ""
+			if a.PersonID == x.ResponsibleID && !a.PersonID.IsZero() {
+				mark = "!"
+			}
+			who = append(who, fmt.Sprint(a.Name, a.Effort, a.Units, mark))
 		}
 		slices.Sort(links)
 		slices.Sort(who)

@@ -55,8 +55,25 @@ func PlanTable(r *sqlite.Reader, id data.ID[data.Plan], w *text.Words) (report.T
 	for _, p := range people {
 		x.people[p.ID] = p
 	}
+	responsibleFirst(x.tree.Rows)
 	x.anchor()
 	return x.table(), x.notes, nil
+}
+
+// responsibleFirst puts who is responsible for a task before the others who work
+// on it: an import takes the first for that.
+func responsibleFirst(rows []data.PlanRow) {
+	for _, r := range rows {
+		slices.SortStableFunc(r.Assignees, func(a, b data.Assignee) int {
+			first := func(x data.Assignee) int {
+				if x.PersonID == r.Task.ResponsibleID {
+					return 0
+				}
+				return 1
+			}
+			return first(a) - first(b)
+		})
+	}
 }
 
 // planTable is a table of a plan on the way.
@@ -188,7 +205,7 @@ func (x *planTable) links(r data.PlanRow) string {
 		d := p.Dependency
 		lag, exact := tableLag(d.Lag)
 		if !exact {
-			x.note(r.Task.Name, "lag", d.Lag.String())
+			x.note(r.Task.Name, "lag", x.words.Lag(d.Lag))
 		}
 		all = append(all, x.ids[d.PredID]+schedule.FormatLink(d.Type, data.Span{}, schedule.Latin)+lag)
 		if d.Type == data.FinishStart && lag != "" {

@@ -129,7 +129,10 @@ type mspdiImport struct {
 	last      data.Date
 	workers   map[int]worker // by UID of a resource
 	shares    map[int][]int  // by UID of a task: its assignments
-	expanded  int            // days of calendars so far
+	expanded  int            // odd days of calendars so far, as they are taken
+	viewed    int            // and as they are looked at
+	scanned   int            // days looked over for odd ones
+	huge      bool           // a calendar was refused
 }
 
 func (c ImportMSPDI) prepare(r *sqlite.Reader) (*mspdiImport, error) {
@@ -242,13 +245,26 @@ func (m *mspdiImport) startDay() data.Date {
 	return m.r.Today()
 }
 
-// view is how a calendar of the file works, made once.
+// view is how a calendar of the file works, made once. A calendar that has too
+// many odd days, or of which there are too many, is refused and not laid out.
 func (m *mspdiImport) view(uid int) *mspdi.View {
-	if m.views[uid] == nil {
-		m.views[uid] = m.file.View(uid)
+	if v := m.views[uid]; v != nil {
+		return v
 	}
-	return m.views[uid]
+	v := standardView
+	if !m.huge {
+		if m.viewed += len(m.file.ExceptionDays(uid)); m.viewed <= 4*mostCalendarDays {
+			v = m.file.View(uid)
+		} else {
+			m.hugeCalendar(uid)
+		}
+	}
+	m.views[uid] = v
+	return v
 }
+
+// standardView is MS Project's own calendar.
+var standardView = new(mspdi.File).View(0)
 
 // otherSources reads what else of this project came from such a file.
 func (m *mspdiImport) otherSources() error {

@@ -13,7 +13,7 @@ import (
 
 // mostCalendarDays is how many days off and other odd days a file may have in
 // all its calendars.
-const mostCalendarDays = 60_000
+const mostCalendarDays = 10_000
 
 // allCalendars takes the calendars by which something of the plan is worked. A
 // calendar that says no more than its base is its base.
@@ -100,10 +100,19 @@ func (m *mspdiImport) calendar(uid int) error {
 func (m *mspdiImport) pattern(uid int) pattern {
 	p := pattern{m.file.Week(uid), m.file.ExceptionDays(uid)}
 	if m.expanded += len(p.days); m.expanded > 4*mostCalendarDays || len(p.days) > mostCalendarDays {
-		m.refuse(0, fmt.Sprintf("Calendar, UID %d", uid), m.calendarName(m.file.Calendar(uid)), data.Problem{Code: "mspdi.calendarHuge", Args: []string{strconv.Itoa(mostCalendarDays)}})
-		m.rows[len(m.rows)-1].Kind = data.KindCalendar
+		m.hugeCalendar(uid)
 	}
 	return p
+}
+
+// hugeCalendar refuses a calendar, once in a file.
+func (m *mspdiImport) hugeCalendar(uid int) {
+	if m.huge {
+		return
+	}
+	m.huge = true
+	m.refuse(0, fmt.Sprintf("Calendar, UID %d", uid), m.calendarName(m.file.Calendar(uid)), data.Problem{Code: "mspdi.calendarHuge", Args: []string{strconv.Itoa(mostCalendarDays)}})
+	m.rows[len(m.rows)-1].Kind = data.KindCalendar
 }
 
 // putCalendar writes a calendar with all its days, its base's too.

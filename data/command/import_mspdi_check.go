@@ -150,7 +150,12 @@ func (m *mspdiImport) readLink(i int, t *mspdi.Task, l *mspdi.Link) {
 		m.note(t.Name, "mspdi.linkTwice", m.task(from).Name)
 		return
 	}
-	m.preds[i] = append(m.preds[i], pred{row: from, typ: typ, lag: m.lag(i, from, l)})
+	p := pred{row: from, typ: typ, lag: m.lag(i, from, l)}
+	if most := int64(data.MaxTaskDays) * 1000; p.lag.Amount > most || p.lag.Amount < -most {
+		m.refuseRow(i, "", "mspdi.durationLong", p.lag.String())
+		return
+	}
+	m.preds[i] = append(m.preds[i], p)
 }
 
 // firstLeaf is the part of a summary that starts first in the file.

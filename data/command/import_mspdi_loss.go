@@ -125,7 +125,7 @@ func (m *mspdiImport) headLoss() {
 	}
 	if p.Start.Min > 0 {
 		if at := startOf(m.view(p.CalendarUID), p.Start); at.Min > 0 {
-			m.note("", "mspdi.startMinute", at.String())
+			m.note("", "mspdi.startMinute", at.Day.String(), m.Words.Clock(at.Min))
 		}
 	}
 }

@@ -152,12 +152,15 @@ func (m *mspdiImport) newcomers() error {
 			}
 		}
 	}
-	m.ownCalendars()
-	return nil
+	return m.ownCalendars()
 }
 
 // ownCalendars tells who keeps a calendar other than that of the file.
-func (m *mspdiImport) ownCalendars() {
+func (m *mspdiImport) ownCalendars() error {
+	marks, err := m.calendarMarks()
+	if err != nil {
+		return err
+	}
 	var names []string
 	for i := range m.file.Resources {
 		w, ok := m.workers[m.file.Resources[i].UID]
@@ -165,7 +168,8 @@ func (m *mspdiImport) ownCalendars() {
 			continue
 		}
 		for _, p := range m.who.all {
-			if p.ID == w.person && p.CalendarID != m.calendars[w.calendar] {
+			mine := m.calendars[w.calendar]
+			if p.ID == w.person && p.CalendarID != mine && (marks[mine] == "" || marks[mine] != marks[p.CalendarID]) {
 				names = append(names, p.Short())
 			}
 		}
@@ -173,6 +177,23 @@ func (m *mspdiImport) ownCalendars() {
 	if len(names) > 0 {
 		m.note("", "mspdi.ownCalendar", namesShort(names))
 	}
+	return nil
+}
+
+// calendarMarks are the marks of the calendars that came from such files, of this
+// project and others: equal marks are equal calendars.
+func (m *mspdiImport) calendarMarks() (map[data.ID[data.Calendar]]string, error) {
+	list, err := sqlite.List[data.Source](m.r, "record_kind = 'calendar' AND system LIKE 'mspdi:%'")
+	out := map[data.ID[data.Calendar]]string{}
+	for _, s := range list {
+		out[data.ID[data.Calendar](s.RecordID)] = s.Hash
+	}
+	for _, s := range m.others {
+		if s.RecordKind == data.KindCalendar {
+			out[data.ID[data.Calendar](s.RecordID)] = s.Hash
+		}
+	}
+	return out, err
 }
 
 // readTeam reads who works on a task: of one person with several assignments the

@@ -34,8 +34,22 @@ func (m *mspdiImport) build() error {
 	m.fresh = make([]mspdiTask, len(m.at))
 	for i := range m.at {
 		m.fresh[i] = m.read(i)
+		m.valid(i)
 	}
 	return nil
+}
+
+// valid refuses a row that no task can say.
+func (m *mspdiImport) valid(i int) {
+	t := m.fresh[i].task
+	t.ID, t.PlanID = data.NewID[data.Task](), data.NewID[data.Plan]()
+	if t.Status == "" {
+		t.Status = data.TaskOpen
+	}
+	if ps := t.Validate(); len(ps) > 0 {
+		place, _ := m.called(i)
+		m.refuse(0, place, t.Name, ps[0])
+	}
 }
 
 // read is what a row says.

@@ -55,7 +55,10 @@ func (m *mspdiImport) isEven(uid int) bool {
 		}
 	}
 	v := m.view(uid)
-	for d := m.first; !d.IsZero() && d <= m.last && d < m.first+longestPlan; d++ {
+	if m.scanned += int(m.last - m.first); m.scanned > mostScanned {
+		return false
+	}
+	for d := m.first; !d.IsZero() && d <= m.last; d++ {
 		if n := v.On(d).Minutes(); n != 0 && n != day {
 			return false
 		}
@@ -63,8 +66,9 @@ func (m *mspdiImport) isEven(uid int) bool {
 	return true
 }
 
-// longestPlan is how many days of a plan are looked over for odd days.
-const longestPlan = 40 * 366
+// mostScanned is how many days in all are looked over for odd ones; beyond that
+// days are counted in hours.
+const mostScanned = 2_000_000
 
 // span is a duration of the file as a plan counts it.
 func (m *mspdiImport) span(t *mspdi.Task, d mspdi.Period, f mspdi.Format) data.Span {

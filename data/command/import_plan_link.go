@@ -35,7 +35,7 @@ func (b *planImport) links() {
 			switch {
 			case p.row == i:
 				b.refuseRow(i, "predecessors", "import.ownLink", l.ID)
-			case slices.ContainsFunc(b.preds[i], func(o pred) bool { return o.row == p.row }):
+			case slices.ContainsFunc(b.preds[i], func(o pred) bool { return o.row == p.row && o.typ == p.typ }):
 				b.refuseRow(i, "predecessors", "import.linkTwice", l.ID)
 			default:
 				b.preds[i] = append(b.preds[i], p)

@@ -1,5 +1,6 @@
 // Package table reads separated text, as spreadsheets save it, and the kinds of
-// sources that are tables: today the plan of a project.
+// sources that are tables: the plan of a project, people, absences, trips. Which
+// one a table is, its columns say.
 //
 // It is pure: bytes in, rows and faults out. It must never know where records
 // are kept, what day it is, or in which language a fault is read.
@@ -13,6 +14,8 @@
 //   - The separator is the one that the first line has most of, or what a line
 //     «sep=;» before it says.
 //   - Memory is bounded by MaxFile; a line longer than MaxLine is refused.
+//   - Of a list the rows with a fault are told and the others stand; a plan is read
+//     whole, its importer takes it only without faults.
 //   - A fault names the line, the column and the value; all faults of a source
 //     are told at once.
 package table
