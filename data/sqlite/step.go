@@ -283,7 +283,7 @@ func (t *Tx) replay(id int64, back bool) error {
 // replayed step never touched them.
 func (t *Tx) bringBack(id int64) error {
 	rows, err := query[changeRow](t.Reader, `SELECT tbl, row_id, old, new FROM change c WHERE step_id = ? AND new IS NULL
-  AND NOT EXISTS (SELECT 1 FROM change d WHERE d.row_id = c.row_id AND d.tbl = c.tbl AND d.step_id = ?) ORDER BY id DESC`, t.step, id)
+  AND NOT EXISTS (SELECT 1 FROM change d WHERE d.row_id = c.row_id AND d.tbl = c.tbl AND +d.step_id = ?) ORDER BY id DESC`, t.step, id)
 	if err != nil {
 		return err
 	}
@@ -316,9 +316,10 @@ func (t *Tx) restore(c changeRow) error {
 }
 
 // cascaded tells whether this replay itself removed the row, with a whole that
-// was written after its part.
+// was written after its part. The plus keeps SQLite from walking through all
+// changes of the step, for each of them.
 func (t *Tx) cascaded(c changeRow) (bool, error) {
-	n, err := number(t.Reader, "SELECT count(*) FROM change WHERE step_id = ? AND tbl = ? AND row_id = ? AND old = ? AND new IS NULL", t.step, c.Table, c.RowID, c.New)
+	n, err := number(t.Reader, "SELECT count(*) FROM change WHERE row_id = ? AND +step_id = ? AND tbl = ? AND old = ? AND new IS NULL", c.RowID, t.step, c.Table, c.New)
 	return n > 0, err
 }
 
