@@ -38,7 +38,8 @@ func init() {
 		{id: "calendar", icon: ui.IconCalendar, opens: []data.Kind{data.KindEvent, data.KindSeries},
 			make: func(d desk.Desk, f desk.Filter) desk.Screen { return calendar.New(d, f) }},
 		{id: "settings", icon: ui.IconSettings, bottom: true,
-			opens: []data.Kind{data.KindPerson, data.KindAbsence, data.KindCalendar, data.KindCalendarDay, data.KindCalendarYear, data.KindNorm, data.KindCompetency, data.KindSetting},
-			make:  func(d desk.Desk, f desk.Filter) desk.Screen { return settings.New(d, f) }},
+			opens: []data.Kind{data.KindPerson, data.KindAbsence, data.KindCalendar, data.KindCalendarDay, data.KindCalendarYear, data.KindNorm, data.KindCompetency, data.KindSetting,
+				data.KindRate, data.KindResource},
+			make: func(d desk.Desk, f desk.Filter) desk.Screen { return settings.New(d, f) }},
 	}
 }

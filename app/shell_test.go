@@ -348,3 +348,28 @@ func TestAFileThatIsOpenElsewhereIsExplained(t *testing.T) {
 		t.Errorf("%v reads %q", err, said)
 	}
 }
+
+// A template, and a task in it, are shown among the templates of the settings;
+// the room of plans shows plans.
+func TestATemplateOpensWhereTemplatesAre(t *testing.T) {
+	w := sampleWindow(t)
+	list, err := w.Read().Templates()
+	if err != nil || len(list) == 0 {
+		t.Fatal(err)
+	}
+	tree, err := w.Read().PlanTree(list[0].ID)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, ref := range []data.Ref{data.RefTo(data.KindPlan, list[0].ID), data.RefTo(data.KindTask, tree.Rows[1].Task.ID)} {
+		w.Go("overview")
+		w.Open(ref)
+		if w.active != "settings" {
+			t.Errorf("%s of a template opens in %s", ref.Kind, w.active)
+		}
+	}
+	w.Open(data.RefTo(data.KindPlan, planOf(t, w, "МК-26")))
+	if w.active != "plan" {
+		t.Errorf("a plan opens in %s", w.active)
+	}
+}

@@ -119,7 +119,7 @@ func create(path string, store sqlite.Options) (*sqlite.File, error) {
 	}
 	if _, err := f.Base(command.Seed{}); err != nil {
 		f.Close()
-		os.Remove(path)
+		sqlite.Discard(path)
 		return nil, err
 	}
 	return f, nil
@@ -132,6 +132,7 @@ func createSample(path string, store sqlite.Options) (*sqlite.File, error) {
 	}
 	if err := sample.Fill(f); err != nil {
 		f.Close()
+		sqlite.Discard(path)
 		return nil, err
 	}
 	return f, nil

@@ -261,6 +261,9 @@ func (w *Window) Open(ref data.Ref) {
 		return
 	}
 	w.Go(r.id)
+	if p, err := w.Read().TemplateOf(ref); err == nil && !p.IsZero() {
+		ref = data.RefTo(data.KindPlan, p) // a task of a template is shown with it
+	}
 	if o, ok := w.rooms[r.id].Screen.(desk.Opener); ok && o.Show(ref) {
 		w.header()
 		w.layers.KeepFocus()
@@ -270,11 +273,14 @@ func (w *Window) Open(ref data.Ref) {
 }
 
 // roomOf is the room that shows a record: a trainee's items stand in the room of
-// mentoring, other tasks in that of plans.
+// mentoring, templates in the settings, other tasks in that of plans.
 func (w *Window) roomOf(ref data.Ref) *room {
 	if ref.Kind == data.KindTask || ref.Kind == data.KindPlan {
 		if !w.Read().MentoringOf(ref).IsZero() {
 			return roomByID("mentoring")
+		}
+		if p, err := w.Read().TemplateOf(ref); err == nil && !p.IsZero() {
+			return roomByID("settings")
 		}
 	}
 	return roomFor(ref.Kind)

@@ -44,7 +44,7 @@ func clockMinute(s string) (Minutes, bool) {
 		minute, err2 = strconv.Atoi(m)
 	}
 	v := hour*60 + minute
-	ok := err == nil && err2 == nil && hour >= 0 && minute >= 0 && minute < 60 && v <= 24*60 && len(h) <= 2 && len(m) <= 2
+	ok := err == nil && err2 == nil && digits(h) && digits(m) && hour >= 0 && minute >= 0 && minute < 60 && v <= 24*60 && len(h) <= 2 && len(m) <= 2
 	return Minutes(v), ok
 }
 

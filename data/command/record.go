@@ -167,6 +167,10 @@ func nameOf(r data.Record) string {
 		return x.Name
 	case data.Competency:
 		return x.Name
+	case data.Resource:
+		return x.Name
+	case data.Baseline:
+		return x.Name
 	case data.Trip:
 		return x.Name
 	case data.Leg:

@@ -102,6 +102,16 @@
 //   - A duration in calendar days runs on all dates, of which each is as long as
 //     the longest day of the plan's week; elapsed minutes run by the clock.
 //   - An elapsed lag is counted from the close of a day to the clock.
+//   - A task by the clock begins at the midnight after what is done by days.
+//   - A begun task's start on a day off counts for links as the next working day.
+//   - A finish limit on a day off is the end of the working day before.
+//   - As late as possible never makes a task late itself; what must come before a
+//     day's end begins with that day, before a minute a minute earlier.
+//   - A start that must come before days off may lie anywhere in the day before,
+//     whenever that day closes.
+//   - What is pinned is not stretched by the status date and not delayed.
+//   - Limits that facts and manual tasks miss are not listed: nobody can keep them
+//     any more.
 //   - A begun task goes on beside predecessors that are late: what has begun is
 //     not stopped by the plan.
 //   - The effort of a summary is that of its leaves; its own is not added.

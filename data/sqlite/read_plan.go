@@ -64,6 +64,14 @@ func (r *Reader) CurrentPlan(project data.ID[data.Project]) (data.ID[data.Plan],
 	return v.ID, err
 }
 
+// TemplateOf is the template that a plan or a task belongs to, zero for those of
+// other plans; data.ErrNotFound for what is neither.
+func (r *Reader) TemplateOf(ref data.Ref) (data.ID[data.Plan], error) {
+	v, err := one[struct{ ID data.ID[data.Plan] }](r, `SELECT CASE WHEN p.what = 'template' THEN p.id END FROM plan p
+  WHERE p.id = ?1 OR p.id = (SELECT plan_id FROM task WHERE id = ?1) LIMIT 1`, ref.ID.String())
+	return v.ID, err
+}
+
 // PlanOf is the plan of a task.
 func (r *Reader) PlanOf(task data.ID[data.Task]) (data.ID[data.Plan], error) {
 	v, err := one[struct{ ID data.ID[data.Plan] }](r, "SELECT plan_id FROM task WHERE id = ?", task.String())

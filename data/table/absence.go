@@ -39,22 +39,8 @@ var absences = map[string]data.AbsenceKind{
 // ReadAbsences reads a list of absences; the rows with a fault are told, the
 // others stand. Without a kind an absence is a vacation.
 func ReadAbsences(t Table) (Absences, []Fault, error) {
-	c, err := t.Match(AbsenceColumns)
-	if err != nil {
-		return Absences{}, nil, err
-	}
-	if len(t.Rows) == 0 {
-		return Absences{}, nil, data.Problem{Code: "sheetrow.noRows"}
-	}
-	r := &rowReader{columns: c}
-	a := Absences{Columns: c}
-	for _, row := range t.Rows {
-		n := len(r.faults)
-		if x := r.absence(row); len(r.faults) == n {
-			a.Rows = append(a.Rows, x)
-		}
-	}
-	return a, r.faults, nil
+	c, rows, faults, err := readRows(t, AbsenceColumns, (*rowReader).absence)
+	return Absences{c, rows}, faults, err
 }
 
 func (r *rowReader) absence(row Row) AbsenceRow {

@@ -1,5 +1,7 @@
 package table
 
+import "portfel/data"
+
 //text:prefix problem.sheetrow.
 
 // Kind is what a table holds, told by its columns.
@@ -56,4 +58,25 @@ func (r *rowReader) day(row Row, column, name string) dateCell {
 		r.fault(row, column, name, "table.date", s)
 	}
 	return dateCell{d, ok}
+}
+
+// readRows reads the rows of a table one by one: those with a fault are told, the
+// others stand.
+func readRows[R any](t Table, known []Column, read func(*rowReader, Row) R) (Columns, []R, []Fault, error) {
+	c, err := t.Match(known)
+	if err != nil {
+		return c, nil, nil, err
+	}
+	if len(t.Rows) == 0 {
+		return c, nil, nil, data.Problem{Code: "sheetrow.noRows"}
+	}
+	r := &rowReader{columns: c}
+	var out []R
+	for _, row := range t.Rows {
+		n := len(r.faults)
+		if x := read(r, row); len(r.faults) == n {
+			out = append(out, x)
+		}
+	}
+	return c, out, r.faults, nil
 }

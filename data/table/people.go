@@ -47,28 +47,16 @@ var grades = map[string]data.Grade{
 // ReadPeople reads a list of people; the rows with a fault are told, the others
 // stand.
 func ReadPeople(t Table) (People, []Fault, error) {
-	c, err := t.Match(PeopleColumns)
-	if err != nil {
-		return People{}, nil, err
-	}
-	if len(t.Rows) == 0 {
-		return People{}, nil, data.Problem{Code: "sheetrow.noRows"}
-	}
-	r := &rowReader{columns: c}
-	p := People{Columns: c}
 	first := map[string]int{}
-	for _, row := range t.Rows {
-		n := len(r.faults)
+	c, rows, faults, err := readRows(t, PeopleColumns, func(r *rowReader, row Row) PersonRow {
 		x := r.person(row)
 		if line, twice := first[data.Fold(x.Name)]; twice && x.Name != "" {
 			r.fault(row, "person", x.Name, "sheetrow.twice", Number(line))
 		}
 		first[data.Fold(x.Name)] = row.Line
-		if len(r.faults) == n {
-			p.Rows = append(p.Rows, x)
-		}
-	}
-	return p, r.faults, nil
+		return x
+	})
+	return People{c, rows}, faults, err
 }
 
 func (r *rowReader) person(row Row) PersonRow {

@@ -62,22 +62,8 @@ var transports = map[string]data.Transport{
 // ReadTrips reads the legs of trips; the rows with a fault are told, the others
 // stand.
 func ReadTrips(t Table) (Trips, []Fault, error) {
-	c, err := t.Match(TripColumns)
-	if err != nil {
-		return Trips{}, nil, err
-	}
-	if len(t.Rows) == 0 {
-		return Trips{}, nil, data.Problem{Code: "sheetrow.noRows"}
-	}
-	r := &rowReader{columns: c}
-	all := Trips{Columns: c}
-	for _, row := range t.Rows {
-		n := len(r.faults)
-		if x := r.leg(row); len(r.faults) == n {
-			all.Rows = append(all.Rows, x)
-		}
-	}
-	return all, r.faults, nil
+	c, rows, faults, err := readRows(t, TripColumns, (*rowReader).leg)
+	return Trips{c, rows}, faults, err
 }
 
 func (r *rowReader) leg(row Row) LegRow {
