@@ -250,8 +250,8 @@ func TestMixedPlansEqualTheDefinitions(t *testing.T) {
 	var solver Solver
 	strips := map[*workday.Calendar]*strip{}
 	compared, whole := 0, 0
-	for round := range rounds(mixedRounds) {
-
+	tried := rounds(mixedRounds)
+	for round := range tried {
 		m := newMixed(round)
 		n := 10 + m.Intn(30)
 		if round%50 == 0 {
@@ -278,8 +278,8 @@ func TestMixedPlansEqualTheDefinitions(t *testing.T) {
 			whole++
 		}
 	}
-	if whole < 2000 || compared < mixedRounds*9/10 {
-		t.Errorf("of %d plans %d were compared in dates and %d of these in floats; the others may be rounded either way", mixedRounds, compared, whole)
+	if whole < tried*7/10 || compared < tried*9/10 || !raced && whole < 2000 {
+		t.Errorf("of %d plans %d were compared in dates and %d of these in floats; the others may be rounded either way", tried, compared, whole)
 	}
 }
 
