@@ -12,16 +12,9 @@ const maxAgenda = 3660
 
 // runAgenda prints everything that has a date, a line an item and day.
 func runAgenda(c *call) error {
-	from, err := date(c.args[1])
+	from, to, err := c.span()
 	if err != nil {
 		return err
-	}
-	to, err := date(c.args[2])
-	if err != nil {
-		return err
-	}
-	if to < from || to > from+maxAgenda {
-		return usage("cli.span", c.args[1], c.args[2])
 	}
 	f, err := c.reading()
 	if err != nil {
@@ -37,6 +30,20 @@ func runAgenda(c *call) error {
 		t.add(d.day, d.clock(), d.zone(), string(d.row.Kind), c.title(d.row), d.row.Project, d.person(), d.row.Status)
 	}
 	return t.print(c.env.Stdout)
+}
+
+// span are the days FROM and TO of a command, both inclusive.
+func (c *call) span() (from, to data.Date, err error) {
+	if from, err = date(c.args[1]); err != nil {
+		return 0, 0, err
+	}
+	if to, err = date(c.args[2]); err != nil {
+		return 0, 0, err
+	}
+	if to < from || to > from+maxAgenda {
+		return 0, 0, usage("cli.span", c.args[1], c.args[2])
+	}
+	return from, to, nil
 }
 
 // dayRow is an item on one of its days.

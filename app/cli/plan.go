@@ -124,16 +124,9 @@ func findTask(r *sqlite.Reader, tree data.PlanTree, code string) (data.ID[data.T
 
 // runLoad prints people and weeks.
 func runLoad(c *call) error {
-	from, err := date(c.args[1])
+	from, to, err := c.span()
 	if err != nil {
 		return err
-	}
-	to, err := date(c.args[2])
-	if err != nil {
-		return err
-	}
-	if to < from || to > from+maxAgenda {
-		return usage("cli.span", c.args[1], c.args[2])
 	}
 	f, err := c.reading()
 	if err != nil {
