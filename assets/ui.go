@@ -8,6 +8,16 @@ import "embed"
 //go:embed font/*.otf font/OFL.txt
 var Font embed.FS
 
+// PaperRegular and PaperBold are Inter with TrueType outlines, for PDF and PNG.
+//
+//go:embed font/Inter-Regular.ttf
+var PaperRegular []byte
+
+// PaperBold: see PaperRegular.
+//
+//go:embed font/Inter-SemiBold.ttf
+var PaperBold []byte
+
 // Icon holds the icons of the window as SVG on a 16 by 16 grid, drawn by
 // strokes of one colour that the theme replaces.
 //

@@ -15,7 +15,7 @@
 //     own tables cut rows, and its text measures fail on letters that the font
 //     lacks. Such letters become a box here.
 //   - The fonts are the window's Inter with TrueType outlines, which fpdf needs
-//     (font/truetype.py). PNG and PDF draw with the same files.
+//     (assets/font/truetype.py). PNG and PDF draw with the same files.
 //   - A foreign XLSX is read by a small reader of our own, not by excelize: it
 //     stops at limits before memory is taken, tells dates by their format, and
 //     names sheet and cell in its errors.

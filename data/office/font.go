@@ -1,21 +1,17 @@
 package office
 
 import (
-	_ "embed"
 	"strings"
 	"sync"
 	"unicode"
 
 	"golang.org/x/image/font/sfnt"
+
+	"portfel/assets"
 )
 
-// The fonts of paper and pictures. Their licence is font/OFL.txt.
-var (
-	//go:embed font/Inter-Regular.ttf
-	regularFont []byte
-	//go:embed font/Inter-SemiBold.ttf
-	boldFont []byte
-)
+// The fonts of paper and pictures.
+var regularFont, boldFont = assets.PaperRegular, assets.PaperBold
 
 // fontName is the family as the files name it.
 const fontName = "Inter"

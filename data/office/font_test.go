@@ -44,7 +44,7 @@ func TestFontsAreThoseOfTheWindow(t *testing.T) {
 			want, there := advanceOf(t, window, r)
 			got, here := advanceOf(t, parsedFonts()[i], r)
 			if there != here || there && got != want {
-				t.Errorf("%s, %q: %d here (%v), %d in the window (%v): run font/truetype.py", name, r, got, here, want, there)
+				t.Errorf("%s, %q: %d here (%v), %d in the window (%v): run assets/font/truetype.py", name, r, got, here, want, there)
 			}
 			if there {
 				letters++
@@ -61,7 +61,7 @@ func TestLayoutKnowsTheWidthsOfTheFont(t *testing.T) {
 		for i, bold := range []bool{false, true} {
 			want, _ := advanceOf(t, parsedFonts()[i], r)
 			if got := report.Width(string(r), 1000, bold); int(got+0.5) != want {
-				t.Errorf("%q bold %v: %v, the font says %d: run font/truetype.py", r, bold, got, want)
+				t.Errorf("%q bold %v: %v, the font says %d: run assets/font/truetype.py", r, bold, got, want)
 			}
 		}
 	}
