@@ -40,6 +40,21 @@ const (
 	KindRate         Kind = "rate"
 	KindBaseline     Kind = "baseline"
 	KindBaselineTask Kind = "baseline_task"
+
+	KindCompany       Kind = "company"
+	KindSignatory     Kind = "signatory"
+	KindNumbering     Kind = "numbering"
+	KindForm          Kind = "form"
+	KindPerDiem       Kind = "per_diem"
+	KindFxRate        Kind = "fx_rate"
+	KindTripDay       Kind = "trip_day"
+	KindTripItem      Kind = "trip_item"
+	KindTripChange    Kind = "trip_change"
+	KindEstimate      Kind = "estimate"
+	KindExpense       Kind = "expense"
+	KindAdvanceReport Kind = "advance_report"
+	KindMoneyMove     Kind = "money_move"
+	KindPaper         Kind = "paper"
 )
 
 // Record is what every noun answers: its kind, its id without the type, and

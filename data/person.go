@@ -24,6 +24,17 @@ type Person struct {
 	IsMe           bool // the owner of the file; exactly one
 	Note           string
 	ArchivedOn     Date
+
+	// The name and the position in the cases that papers need; empty = by the
+	// rules of grammar.
+	NameGenitive         string
+	NameDative           string
+	NameAccusative       string
+	NameInstrumental     string
+	PositionGenitive     string
+	PositionDative       string
+	PositionAccusative   string
+	PositionInstrumental string
 }
 
 // Grade is the step on the firm's ladder.

@@ -33,6 +33,11 @@ type Trip struct {
 	CancelReason string
 	Note         string
 	ArchivedOn   Date
+	PaidBy       string // at whose cost, when not the firm's
+	AcquaintedOn Date   // the traveller signed the order
+	ConsentOn    Date   // written consent of who may refuse (ст. 259 ТК)
+	HomeDaily    bool   // the place lets the traveller return home every day: no per diem
+	RoadCounts   bool   // the road to and from a station outside the town counts
 }
 
 // TripKind is the sort of trip; one-day trips are derived from the legs.
@@ -141,6 +146,11 @@ type Leg struct {
 	TicketNo  string
 	Hotel     string // where the traveller stays after this leg
 	Note      string
+	Crosses   bool   // crosses a state border
+	Country   string // where a crossing leg arrives, ISO alpha-2; empty = the trip's country, or Russia on the way back
+	BorderOn  Date   // day of the crossing; empty = of departure from Russia, of arrival elsewhere
+	RoadTo    int    // minutes from the place of work to the station, before departure
+	RoadFrom  int    // minutes home from the station, after arrival
 }
 
 // Transport is the means of travel.
@@ -178,10 +188,13 @@ func (l Leg) Validate() (ps Problems) {
 	ps.Add(l.Arrive.IsZero(), "arrive", "required")
 	ps.Add(!l.Depart.Known(), "depart", "zone", l.Depart.Zone)
 	ps.Add(!l.Arrive.Known(), "arrive", "zone", l.Arrive.Zone)
+	ps.Add(l.RoadTo < 0 || l.RoadTo > 1440, "roadTo", "range", "0", "1440")
+	ps.Add(l.RoadFrom < 0 || l.RoadFrom > 1440, "roadFrom", "range", "0", "1440")
 	if l.Depart.IsZero() || l.Arrive.IsZero() || !l.Depart.Known() || !l.Arrive.Known() {
 		return ps
 	}
 	ps.Add(l.Arrive.Before(l.Depart), "arrive", "arriveBeforeDepart")
+	ps.Add(l.Crosses && !l.BorderOn.IsZero() && (l.BorderOn < l.Depart.Day-1 || l.BorderOn > l.Arrive.Day+1), "borderOn", "borderOutside")
 	ps.Add(l.Arrive.Day > l.Depart.Day+MaxLegDays, "arrive", "tooLong")
 	return ps
 }

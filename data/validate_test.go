@@ -51,6 +51,20 @@ func valid() map[Kind]Record {
 		Source{RecordID: anID, System: "ics", ExternalID: "x"},
 		Norm{Code: "trip.report.days", Value: "3"},
 		Setting{Code: "language"},
+		TripDay{TripID: ID[Trip](anID), DayOn: sample},
+		TripItem{TripID: ID[Trip](anID), What: ItemSign, Title: "Протокол стартовой встречи"},
+		TripChange{TripID: ID[Trip](anID), What: TripExtended, Reason: "просьба клиента"},
+		Estimate{TripID: ID[Trip](anID), Category: SpentLodging, Count: 4000, Price: 520000, Payer: PaidAdvance},
+		Expense{PersonID: ID[Person](anID), SpentOn: sample, Category: SpentTaxi, Sum: 235000, DocWhat: DocReceipt, Payer: PaidAdvance},
+		AdvanceReport{TripID: ID[Trip](anID)},
+		MoneyMove{TripID: ID[Trip](anID), MovedOn: sample, What: MoneyAdvance, Amount: 3130000},
+		Paper{TripID: ID[Trip](anID), What: PaperOrder},
+		Company{Name: "ООО «Вектор Консалт»"},
+		Signatory{Name: "Белов Сергей Ильич", Role: SignHead, Authority: ByStatute},
+		Numbering{Code: PaperOrder, Pattern: "{n}-ком", First: 57},
+		Form{Code: "order", Lang: "ru"},
+		PerDiem{Country: "RU", Amount: 150000},
+		FxRate{Currency: "USD", RatedOn: sample, Rate: 921250, Nominal: 1},
 	}
 	m := map[Kind]Record{}
 	for _, r := range list {

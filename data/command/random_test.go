@@ -350,6 +350,9 @@ func (g *gen) otherRecord(k data.Kind) data.Record {
 	case data.KindNorm:
 		return data.Norm{ID: data.NewID[data.Norm](), Code: choose(g, "trip.report.days", "mentoring.control.1", "own.norm"), Value: fmt.Sprint(1 + g.r.Intn(40)), ValidFrom: g.date()}
 	}
+	if r := g.tripPart(k); r != nil {
+		return r
+	}
 	code := choose(g, "theme", "language", "x")
 	return data.Setting{ID: data.SettingID(code), Code: code, Value: g.word()}
 }
