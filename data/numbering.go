@@ -2,6 +2,7 @@ package data
 
 import (
 	"fmt"
+	"strconv"
 	"strings"
 )
 
@@ -33,4 +34,27 @@ func (n Numbering) Print(seq int64, year int) (string, bool) {
 		}
 		rest = tail
 	}
+}
+
+// Seq reads a printed number back: «57-ком» is 57; false when the rule would
+// not have printed it.
+func (n Numbering) Seq(number string, year int) (int64, bool) {
+	before, _, ok := strings.Cut(n.Pattern, "{n")
+	if !ok {
+		return 0, false
+	}
+	rest, ok := strings.CutPrefix(number, strings.NewReplacer("{yy}", fmt.Sprintf("%02d", year%100), "{yyyy}", fmt.Sprintf("%04d", year)).Replace(before))
+	if !ok {
+		return 0, false
+	}
+	end := 0
+	for end < len(rest) && end < 15 && rest[end] >= '0' && rest[end] <= '9' {
+		end++
+	}
+	seq, err := strconv.ParseInt(rest[:end], 10, 64)
+	if err != nil {
+		return 0, false
+	}
+	printed, _ := n.Print(seq, year)
+	return seq, printed == number
 }

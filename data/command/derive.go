@@ -9,7 +9,7 @@ import (
 
 // Options joins the store with the engines: what the store needs to open a file.
 func Options(now func() time.Time) sqlite.Options {
-	return sqlite.Options{Now: now, Derive: derive, All: deriveAll}
+	return sqlite.Options{Now: now, Derive: derive, All: deriveAll, Ship: Ship{}}
 }
 
 // derive rebuilds the computed rows of what a step touched. A change of a

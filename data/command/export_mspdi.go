@@ -26,7 +26,7 @@ import (
 // value that it goes with: whoever changes the value in MS Project is right.
 func ExportMSPDI(r *sqlite.Reader, id data.ID[data.Plan], w *text.Words) (*mspdi.File, []ImportNote, error) {
 	x := &mspdiExport{r: r, words: w, d: deriver{tx: &sqlite.Tx{Reader: r}}, uids: map[data.ID[data.Task]]int{}, calendarUID: map[string]int{},
-		people: map[data.ID[data.Any]]int{}, idOf: map[data.ID[data.Task]]int{}}
+		people: map[data.ID[data.Any]]int{}, idOf: map[data.ID[data.Task]]int{}, taskUID: map[data.ID[data.Calendar]]int{}, kept: map[data.ID[data.Task]]*mspdi.File{}}
 	for _, part := range []func(data.ID[data.Plan]) error{x.read, x.head, x.resources, x.tasks, x.baselines} {
 		if err := part(id); err != nil {
 			return nil, nil, err
@@ -53,7 +53,9 @@ type mspdiExport struct {
 	assignments int
 	notes       []ImportNote
 	external    map[data.ID[data.Task]]string
-	taken       map[int]bool // UIDs of tasks
+	taken       map[int]bool                    // UIDs of tasks
+	taskUID     map[data.ID[data.Calendar]]int // UID of a calendar that tasks name
+	kept        map[data.ID[data.Task]]*mspdi.File
 }
 
 func (x *mspdiExport) note(name, code string, args ...string) {
@@ -95,7 +97,7 @@ func (x *mspdiExport) read(id data.ID[data.Plan]) (err error) {
 func (x *mspdiExport) numbers() {
 	taken, next := map[int]bool{0: true}, 1
 	for _, r := range x.tree.Rows {
-		kept := keptOf(r.Task.Extra).Tasks[0].UID
+		kept := x.keptOf(r.Task).Tasks[0].UID
 		n, err := strconv.Atoi(x.external[r.Task.ID])
 		if kept > 0 {
 			n, err = kept, nil
@@ -114,6 +116,19 @@ func (x *mspdiExport) numbers() {
 		x.uids[r.Task.ID], taken[next] = next, true
 	}
 	x.taken = taken
+}
+
+// keptOf is what is kept of a task of the file that it came from, read once.
+func (x *mspdiExport) keptOf(t data.Task) *mspdi.File {
+	if t.Extra == "" {
+		return keptOf("")
+	}
+	f := x.kept[t.ID]
+	if f == nil {
+		f = keptOf(t.Extra)
+		x.kept[t.ID] = f
+	}
+	return f
 }
 
 // head writes the header and the plan's own calendar.

@@ -17,7 +17,7 @@ func (x *mspdiExport) tasks(data.ID[data.Plan]) error {
 	x.file.Tasks = append(x.file.Tasks, mspdi.Task{Name: x.file.Project.Name, Summary: true, OutlineNumber: "0", Start: x.file.Project.Start, Finish: x.file.Project.Finish, Priority: 500})
 	fields := map[string]bool{}
 	for _, r := range x.tree.Rows {
-		kept := keptOf(r.Task.Extra)
+		kept := x.keptOf(r.Task)
 		if r.Task.Extra != "" && kept.Tasks[0].UID == 0 {
 			x.note(r.Task.Name, "extra")
 		}
@@ -95,15 +95,17 @@ func (x *mspdiExport) effort(r data.PlanRow) (sum data.Minutes) {
 
 // taskCalendar is the UID of the calendar of a task.
 func (x *mspdiExport) taskCalendar(id data.ID[data.Calendar]) int {
-	c, err := x.d.calendar(id)
-	if err != nil {
-		return -1
+	if uid, known := x.taskUID[id]; known {
+		return uid
 	}
-	rec, err := sqlite.Get(x.r, id)
-	if err != nil {
-		return -1
+	uid := -1
+	if c, err := x.d.calendar(id); err == nil {
+		if rec, err := sqlite.Get(x.r, id); err == nil {
+			uid = x.calendar(c, rec.Name, 0)
+		}
 	}
-	return x.calendar(c, rec.Name, 0)
+	x.taskUID[id] = uid
+	return uid
 }
 
 // stored are start and finish as MS Project stores them.

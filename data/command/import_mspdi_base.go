@@ -3,6 +3,7 @@ package command
 import (
 	"fmt"
 	"strconv"
+	"strings"
 
 	"portfel/data"
 	"portfel/data/mspdi"
@@ -51,12 +52,12 @@ func (m *mspdiImport) baselineTask(i int, t *mspdi.Task, b *mspdi.Baseline) data
 
 // baseline makes the lines of a baseline those of the file.
 func (m *mspdiImport) baseline(n int, list []data.BaselineTask) error {
-	mark := ""
+	var mark strings.Builder
 	for _, x := range list {
-		mark += fmt.Sprintln(x.TaskID, x.StartsOn, x.EndsOn, x.Effort, x.Cost)
+		fmt.Fprintln(&mark, x.TaskID, x.StartsOn, x.EndsOn, x.Effort, x.Cost)
 	}
 	name := m.Words.F("mspdi.baseline.name", strconv.Itoa(n))
-	id, found, same := m.known(data.KindBaseline, fmt.Sprintf("baseline %d", n), shortHash(mark))
+	id, found, same := m.known(data.KindBaseline, fmt.Sprintf("baseline %d", n), shortHash(mark.String()))
 	row := ImportRow{Action: ImportAdded, Kind: data.KindBaseline, Name: name}
 	if found {
 		row.Action = ImportChanged

@@ -219,7 +219,7 @@ type tally struct {
 // each moment those of a fresh computation.
 func TestAnySequenceOfCommandsIsUndoneAndRedone(t *testing.T) {
 	sum := tally{map[string]int{}, map[string]int{}, map[string]string{}}
-	seeds := int64(4)
+	seeds := int64(6)
 	if raced {
 		seeds = 1
 	}

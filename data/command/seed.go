@@ -34,7 +34,7 @@ func (c Seed) Run(tx *sqlite.Tx) error {
 	if err := seedCalendar(tx); err != nil {
 		return err
 	}
-	if err := seedNorms(tx); err != nil {
+	if err := (Ship{}).Run(tx); err != nil {
 		return err
 	}
 	if err := c.templates(tx); err != nil {
@@ -76,6 +76,44 @@ func seedCalendar(tx *sqlite.Tx) error {
 		return err
 	}
 	return putCalendar(tx, Russia, file, nil)
+}
+
+// Ship adds the dated rows that the program ships and the file lacks: norms,
+// daily allowances, rules of numbering. It runs in a new file, and in an older
+// one after its migration.
+type Ship struct{}
+
+// Label is "command.seed".
+func (Ship) Label() (string, string) { return "command.seed", "" }
+
+// Run adds; a row that is there stays as the user left it.
+func (Ship) Run(tx *sqlite.Tx) error {
+	if err := seedNorms(tx); err != nil {
+		return err
+	}
+	for _, n := range shippedNumbering {
+		n.ID = data.NumberingID(n.Code)
+		if _, known, err := tx.Stored(n); err != nil || known {
+			if err != nil {
+				return err
+			}
+			continue
+		}
+		if err := tx.Put(n); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// shippedNumbering are the rules of a new file; the firm has its own.
+var shippedNumbering = []data.Numbering{
+	{Code: data.PaperOrder, Pattern: "{n}-ком", First: 1, Yearly: true},
+	{Code: data.PaperAssignment, Pattern: "{n}", First: 1, Yearly: true},
+	{Code: data.PaperEstimate, Pattern: "{n}", First: 1, Yearly: true},
+	{Code: data.PaperReport, Pattern: "{n}", First: 1, Yearly: true},
+	{Code: data.PaperMemo, Pattern: "{n}", First: 1, Yearly: true},
+	{Code: data.PaperCarMemo, Pattern: "{n}", First: 1, Yearly: true},
 }
 
 func seedNorms(tx *sqlite.Tx) error {

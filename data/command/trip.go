@@ -310,10 +310,18 @@ func moveTrip(tx *sqlite.Tx, old, next data.Trip) error {
 	if !old.Flow().Can(old.Status, next.Status) {
 		return illegal(old, string(next.Status))
 	}
+	if old.Status == data.TripAgreed && next.Status == data.TripOrdered && next.What != data.TripLocal {
+		if err := signOrder(tx, &next); err != nil {
+			return err
+		}
+	}
 	if err := tripMayMove(tx, next).Err(); err != nil {
 		return err
 	}
-	return tx.Put(next)
+	if err := tx.Put(next); err != nil {
+		return err
+	}
+	return reportMoved(tx, old, next)
 }
 
 // tripMayMove names what a trip lacks for its new status.

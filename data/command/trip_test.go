@@ -170,8 +170,11 @@ func TestATripMovesOnlyWithWhatTheMoveAsksFor(t *testing.T) {
 	refuses(t, f, move(data.TripAgreed, nil), "place", "required")
 	refuses(t, f, move(data.TripAgreed, nil), "purpose", "required")
 	do(t, f, move(data.TripAgreed, func(n *data.Trip) { n.Place, n.Purpose = "Пермь", "переговоры" }))
-	refuses(t, f, move(data.TripOrdered, nil), "orderNo", "required")
-	refuses(t, f, move(data.TripOrdered, func(n *data.Trip) { n.OrderNo = "58-ком" }), "orderOn", "required")
+	rule := must(sqlite.Get(f.Read(), data.NumberingID(data.PaperOrder)))(t)
+	do(t, f, command.Delete{Ref: data.RefTo(data.KindNumbering, rule.ID)})
+	refuses(t, f, move(data.TripOrdered, nil), "orderNo", "required") // no rule could give one
+	do(t, f, command.Put{Record: rule})
+	refuses(t, f, move(data.TripOrdered, func(n *data.Trip) { n.OrderNo, n.OrderOn = "54-ком", data.NewDate(2026, 11, 20) }), "number", "numberTaken") // Казань
 	do(t, f, move(data.TripOrdered, func(n *data.Trip) { n.OrderNo, n.OrderOn = "58-ком", data.NewDate(2026, 11, 20) }))
 	do(t, f, move(data.TripReported, nil)) // the last day has come
 	do(t, f, move(data.TripApproved, nil))

@@ -33,8 +33,7 @@ func (b *book) person(name string) data.ID[data.Person] {
 
 func (b *book) people() {
 	b.commands = append(b.commands, command.Set{Code: "setup", Value: "done"},
-		command.Set{Code: "department.name", Value: "Отдел управленческого учёта"},
-		command.Set{Code: "company.name", Value: "ООО «Вектор Консалт»"})
+		command.Set{Code: "department.name", Value: "Отдел управленческого учёта"})
 	b.put(
 		b.colleague(head, "Орлова Марина Викторовна", "руководитель отдела", data.GradeHead, on(2015, 3, 2)),
 		b.colleague(anna, "Кузнецова Анна Сергеевна", "консультант", data.GradeConsultant, on(2019, 9, 2)),

@@ -50,9 +50,9 @@ func (b *book) minskTrip() {
 			Status: data.TripClosed, OrderNo: "41-ком", OrderOn: on(2026, 9, 16), AssignmentNo: "41",
 			TaskText: "Обследовать литейный цех, собрать формы учёта", ResultText: "Собраны 11 форм, проведено 6 интервью, протокол подписан"})
 		b.leg(key, "out", data.Leg{Transport: data.ByTrain, FromPlace: "Москва, Белорусский вокзал", ToPlace: "Минск",
-			Depart: at(on(2026, 9, 22), 7, 15), Arrive: in("Europe/Minsk", on(2026, 9, 22), 14, 30), Carrier: "поезд 717", Hotel: "«Литейная», 3 ночи"})
+			Depart: at(on(2026, 9, 22), 7, 15), Arrive: in("Europe/Minsk", on(2026, 9, 22), 14, 30), Carrier: "поезд 717", Crosses: true, Country: "BY", Hotel: "«Литейная», 3 ночи"})
 		b.leg(key, "back", data.Leg{Transport: data.ByTrain, FromPlace: "Минск", ToPlace: "Москва, Белорусский вокзал",
-			Depart: in("Europe/Minsk", on(2026, 9, 25), 15, 55), Arrive: at(on(2026, 9, 25), 23, 5), Carrier: "поезд 718"})
+			Depart: in("Europe/Minsk", on(2026, 9, 25), 15, 55), Arrive: at(on(2026, 9, 25), 23, 5), Carrier: "поезд 718", Crosses: true, Country: "RU"})
 	}
 }
 

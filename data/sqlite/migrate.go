@@ -62,6 +62,11 @@ func (f *File) migrate(fresh bool) error {
 		return err
 	}
 	if have < Version() && !fresh {
+		if f.opt.Ship != nil {
+			if _, err := f.Base(f.opt.Ship); err != nil {
+				return err
+			}
+		}
 		return f.rederive()
 	}
 	return nil

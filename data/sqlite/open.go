@@ -27,6 +27,7 @@ type Options struct {
 	Now    func() time.Time              // the clock
 	Derive func(*Tx, data.Changed) error // rebuilds computed rows; nil = none
 	All    func(*Tx) error               // rebuilds all computed rows after a migration
+	Ship   Command                       // adds after a migration what a newer program ships; nil = nothing
 	Who    string                        // name written into steps
 }
 

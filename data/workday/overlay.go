@@ -66,11 +66,11 @@ func Intersect(cs ...*Calendar) *Calendar {
 	if len(cs) == 1 {
 		return cs[0]
 	}
-	hours := cs[0].hours
+	hours, shared := cs[0].hours, overlaps{}
 	lo, hi := int64(1), int64(0)
 	for _, c := range cs {
 		for i := range hours {
-			hours[i] = common([]data.Shifts{hours[i], c.hours[i]})
+			hours[i] = shared.common(hours[i], c.hours[i])
 		}
 		if c.lo > c.hi {
 			continue
@@ -83,25 +83,27 @@ func Intersect(cs ...*Calendar) *Calendar {
 	var days []Day
 	var away []Absence
 	for d := data.Date(lo); int64(d) <= hi; d++ {
-		days, away = together(cs, hours, d, days, away)
+		days, away = shared.together(cs, hours, d, days, away)
 	}
 	return build(hours.Week(), hours, days, away, cs[0].years)
 }
 
 // together adds what one day of an intersection needs beyond the week.
-func together(cs []*Calendar, hours Hours, d data.Date, days []Day, away []Absence) ([]Day, []Absence) {
+func (o overlaps) together(cs []*Calendar, hours Hours, d data.Date, days []Day, away []Absence) ([]Day, []Absence) {
 	if len(cs) == 0 {
 		return days, away
 	}
 	least := data.Minutes(24*60 + 1)
 	var row *Day
-	shifts := make([]data.Shifts, len(cs))
+	all := cs[0].Shifts(d)
 	for i, c := range cs {
 		if a, ok := c.AbsenceOn(d); ok {
 			a.From, a.To = d, d
-			return together(others(cs, c), hours, d, days, extend(away, a))
+			return o.together(others(cs, c), hours, d, days, extend(away, a))
 		}
-		shifts[i] = c.Shifts(d)
+		if i > 0 {
+			all = o.common(all, c.Shifts(d))
+		}
 		m := c.Minutes(d)
 		if m > least || m == least && row != nil {
 			continue
@@ -111,7 +113,6 @@ func together(cs []*Calendar, hours Hours, d data.Date, days []Day, away []Absen
 			row = &r
 		}
 	}
-	all := common(shifts)
 	if row == nil && all == hours[d.Weekday()] {
 		return days, away
 	}

@@ -196,19 +196,28 @@ func (c *Calendar) shapeOf(known map[data.Shifts]int16, s data.Shifts) int16 {
 	return k
 }
 
-// common are the minutes that all shifts share.
-func common(all []data.Shifts) data.Shifts {
-	out := all[0].List()
-	for _, s := range all[1:] {
-		var both []data.Shift
-		for _, a := range out {
-			for _, b := range s.List() {
-				if from, to := max(a.From, b.From), min(a.To, b.To); from < to {
-					both = append(both, data.Shift{From: from, To: to})
-				}
+// overlaps are the minutes that pairs of shifts share, each found once.
+type overlaps map[[2]data.Shifts]data.Shifts
+
+// common are the minutes that two lists of shifts share.
+func (o overlaps) common(a, b data.Shifts) data.Shifts {
+	key := [2]data.Shifts{a, b}
+	out, known := o[key]
+	if !known {
+		out = both(a, b)
+		o[key] = out
+	}
+	return out
+}
+
+func both(a, b data.Shifts) data.Shifts {
+	var out []data.Shift
+	for _, x := range a.List() {
+		for _, y := range b.List() {
+			if from, to := max(x.From, y.From), min(x.To, y.To); from < to {
+				out = append(out, data.Shift{From: from, To: to})
 			}
 		}
-		out = both
 	}
 	return data.MakeShifts(out...)
 }
