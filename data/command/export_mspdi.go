@@ -53,7 +53,7 @@ type mspdiExport struct {
 	assignments int
 	notes       []ImportNote
 	external    map[data.ID[data.Task]]string
-	taken       map[int]bool                    // UIDs of tasks
+	taken       map[int]bool                   // UIDs of tasks
 	taskUID     map[data.ID[data.Calendar]]int // UID of a calendar that tasks name
 	kept        map[data.ID[data.Task]]*mspdi.File
 }

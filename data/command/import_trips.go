@@ -35,7 +35,7 @@ func (c ImportTrips) Look(r *sqlite.Reader) (ImportPreview, error) {
 	if err != nil {
 		return ImportPreview{}, err
 	}
-	return ImportPreview{l.rows, l.notes}, nil
+	return ImportPreview{Rows: l.rows}, nil
 }
 
 // Run writes what is new, by PlanTrip and EditLeg.
@@ -104,7 +104,6 @@ type tripImport struct {
 	columns table.Columns
 	clients []data.Client
 	groups  map[string]data.ID[data.Trip] // by name: the first trip of a journey
-	notes   []ImportNote
 }
 
 // trip works out one trip of one person.
@@ -121,11 +120,6 @@ func (t *tripImport) trip(g []table.LegRow) error {
 	legs, ok := t.legs(g, t.zoneOf(person), shown)
 	if !ok {
 		return nil
-	}
-	for _, r := range g {
-		if len(r.Unplaced) > 0 {
-			t.notes = append(t.notes, ImportNote{Name: shown, Line: r.Line, What: data.Problem{Code: "sheetrow.border", Args: []string{strings.Join(r.Unplaced, ", ")}}})
-		}
 	}
 	have, err := sqlite.List[data.Trip](t.r, "person_id = ? AND status <> 'cancelled' ORDER BY id DESC", person)
 	if err != nil {
@@ -172,20 +166,43 @@ func fillTrip(x *data.Trip, g []table.LegRow) {
 	for _, r := range g {
 		take(&x.Place, r.Place)
 		take(&x.Purpose, r.Purpose)
-		take(&x.Country, r.Country)
+		if x.Country == "" || x.Country == "RU" { // of several countries the first one abroad
+			take(&x.Country, r.Country)
+		}
 		if r.Kind != "" {
 			x.What = r.Kind
 		}
 	}
 	if x.What == "" {
 		x.What = data.TripHome
-		if x.Country != "" && x.Country != "RU" {
-			x.What = data.TripAbroad
+		for _, r := range g {
+			if r.Leg.Crosses || r.Country != "" && r.Country != "RU" {
+				x.What = data.TripAbroad
+			}
 		}
 	}
 	if x.Country == "RU" {
 		x.Country = ""
 	}
+	for _, r := range g {
+		x.RoadCounts = x.RoadCounts || r.Leg.RoadTo > 0 || r.Leg.RoadFrom > 0
+	}
+}
+
+// countries tells whether the rows of a trip name several countries abroad: then
+// each names the one where its ride arrives, else the country of the trip.
+func countries(g []table.LegRow) bool {
+	first := ""
+	for _, r := range g {
+		if r.Country == "" || r.Country == "RU" {
+			continue
+		}
+		if first != "" && r.Country != first {
+			return true
+		}
+		first = r.Country
+	}
+	return false
 }
 
 func take(to *string, s string) {
@@ -242,6 +259,8 @@ func legEdits(trip data.ID[data.Trip], have, legs []data.Leg) (out []sqlite.Comm
 			l.ID, l.Ord, l.Hotel, l.Note = h.ID, h.Ord, h.Hotel, h.Note
 			l.Carrier, l.TicketNo = cmp.Or(l.Carrier, h.Carrier), cmp.Or(l.TicketNo, h.TicketNo)
 			l.Transport = cmp.Or(l.Transport, h.Transport)
+			l.Crosses, l.Country, l.BorderOn = l.Crosses || h.Crosses, cmp.Or(l.Country, h.Country), cmp.Or(l.BorderOn, h.BorderOn)
+			l.RoadTo, l.RoadFrom = cmp.Or(l.RoadTo, h.RoadTo), cmp.Or(l.RoadFrom, h.RoadFrom)
 			if h == l {
 				continue
 			}
@@ -254,8 +273,12 @@ func legEdits(trip data.ID[data.Trip], have, legs []data.Leg) (out []sqlite.Comm
 // legs are the rides in the order of their departures; without a zone the clock
 // is that of the person's place of work.
 func (t *tripImport) legs(g []table.LegRow, zone, shown string) (out []data.Leg, ok bool) {
+	several := countries(g)
 	for _, r := range g {
 		l := r.Leg
+		if several && l.Crosses {
+			l.Country = r.Country
+		}
 		if r.NoDepartZ {
 			l.Depart.Zone = zone
 		}

@@ -81,21 +81,22 @@ func TestAbsences(t *testing.T) {
 }
 
 func TestLegsOfTrips(t *testing.T) {
-	x, faults, err := ReadTrips(tableOf(t, "trip,kind,person,client,place,purpose,country,from_place,to_place,depart,depart_zone,arrive,arrive_zone,crosses_border,road_to_min,transport,carrier,ticket\n"+
-		"Екатеринбург,,Я,Кряж,Екатеринбург,интервью,,SVO,SVX,2026-11-30T06:35,Europe/Moscow,2026-11-30T11:05,Asia/Yekaterinburg,0,90,plane,SU 1404,555\n"+
-		"Екатеринбург,,Я,,,,,SVX,SVO,04.12.2026 21:40,Asia/Yekaterinburg,2026-12-04T22:15,,,,Самолёт,,\n"+
-		"Тверь,море,Я,,,,,А,Б,завтра,Mars/City,2026-12-04T22:15,,,,ракета,,\n"))
+	x, faults, err := ReadTrips(tableOf(t, "trip,kind,person,client,place,purpose,country,from_place,to_place,depart,depart_zone,arrive,arrive_zone,crosses_border,border_date,road_to_min,road_from_min,transport,carrier,ticket\n"+
+		"Екатеринбург,,Я,Кряж,Екатеринбург,интервью,,SVO,SVX,2026-11-30T06:35,Europe/Moscow,2026-11-30T11:05,Asia/Yekaterinburg,0,,90,,plane,SU 1404,555\n"+
+		"Екатеринбург,,Я,,,,,SVX,SVO,04.12.2026 21:40,Asia/Yekaterinburg,2026-12-04T22:15,,да,04.12.2026,,75,Самолёт,,\n"+
+		"Тверь,море,Я,,,,,А,Б,завтра,Mars/City,2026-12-04T22:15,,может,,-5,,ракета,,\n"))
 	if err != nil || len(x.Rows) != 2 {
 		t.Fatalf("%+v, %v", x.Rows, err)
 	}
 	a, b := x.Rows[0], x.Rows[1]
-	if a.Leg.Depart.String() != "2026-11-30T06:35 Europe/Moscow" || a.Leg.Transport != data.ByPlane || a.Leg.TicketNo != "555" || strings.Join(a.Unplaced, ",") != "road_to_min" || a.NoDepartZ {
+	if a.Leg.Depart.String() != "2026-11-30T06:35 Europe/Moscow" || a.Leg.Transport != data.ByPlane || a.Leg.TicketNo != "555" || a.Leg.RoadTo != 90 || a.Leg.Crosses || a.NoDepartZ {
 		t.Errorf("%+v", a)
 	}
-	if b.Leg.Depart.Min != 21*60+40 || !b.NoArriveZ || b.Leg.Transport != data.ByPlane {
+	if b.Leg.Depart.Min != 21*60+40 || !b.NoArriveZ || b.Leg.Transport != data.ByPlane || !b.Leg.Crosses || b.Leg.BorderOn != data.NewDate(2026, 12, 4) || b.Leg.RoadFrom != 75 {
 		t.Errorf("%+v", b)
 	}
-	equal(t, "faults", faultsOf(faults), []string{"4 kind Тверь/Я: sheetrow.kind море|ru, abroad, local", "4 depart Тверь/Я: sheetrow.moment завтра", "4 transport Тверь/Я: sheetrow.transport ракета|plane, train, car, bus, ship, other"})
+	equal(t, "faults", faultsOf(faults), []string{"4 kind Тверь/Я: sheetrow.kind море|ru, abroad, local", "4 depart Тверь/Я: sheetrow.moment завтра", "4 transport Тверь/Я: sheetrow.transport ракета|plane, train, car, bus, ship, other",
+		"4 crosses_border Тверь/Я: sheetrow.yes может", "4 road_to_min Тверь/Я: sheetrow.minutes -5"})
 }
 
 func TestListsWithoutRowsAreRefused(t *testing.T) {

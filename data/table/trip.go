@@ -1,6 +1,7 @@
 package table
 
 import (
+	"strconv"
 	"strings"
 	"time"
 
@@ -42,7 +43,6 @@ type LegRow struct {
 	Purpose   string
 	Country   string
 	Leg       data.Leg // without ids; zones as given, else that of the person
-	Unplaced  []string // columns with a value that a ride has no field for
 	NoDepartZ bool     // the zone of the departure is that of the person
 	NoArriveZ bool
 }
@@ -89,12 +89,38 @@ func (r *rowReader) leg(row Row) LegRow {
 			r.fault(row, "transport", shown, "sheetrow.transport", s, joined(data.Transports))
 		}
 	}
-	for _, c := range []string{"crosses_border", "border_date", "road_to_min", "road_from_min"} {
-		if s := data.Fold(r.cell(row, c)); s != "" && s != "0" && s != "no" && s != "нет" && s != "false" {
-			x.Unplaced = append(x.Unplaced, r.columns.Shown[c])
-		}
-	}
+	r.border(row, &x.Leg, shown)
+	x.Leg.RoadTo, x.Leg.RoadFrom = r.minutes(row, "road_to_min", shown), r.minutes(row, "road_from_min", shown)
 	return x
+}
+
+// border reads whether a ride crosses a state border, and when: a day alone says
+// that it does.
+func (r *rowReader) border(row Row, l *data.Leg, shown string) {
+	switch s := data.Fold(r.cell(row, "crosses_border")); s {
+	case "", "0", "no", "нет", "false":
+	case "1", "yes", "да", "true", "x", "+":
+		l.Crosses = true
+	default:
+		r.fault(row, "crosses_border", shown, "sheetrow.yes", s)
+	}
+	if day := r.day(row, "border_date", shown); !day.day.IsZero() {
+		l.BorderOn, l.Crosses = day.day, true
+	}
+}
+
+// minutes reads a whole number of minutes within a day, 0 for an empty cell.
+func (r *rowReader) minutes(row Row, column, shown string) int {
+	s := r.cell(row, column)
+	if s == "" {
+		return 0
+	}
+	n, err := strconv.Atoi(s)
+	if err != nil || n < 0 || n > 1440 {
+		r.fault(row, column, shown, "sheetrow.minutes", s)
+		return 0
+	}
+	return n
 }
 
 // moment reads a time by the clock of its place; without a zone it is told so.
