@@ -31,7 +31,10 @@ var allowed = map[string][]string{
 	"data/cost":           {"data"},
 	"data/mspdi":          {"data"},
 	"data/report":         {"data", "data/text"},
-	"data/office":         {"data", "data/text", "data/report", "assets"},
+	"data/perdiem":        {"data", "data/norm", "data/workday"},
+	"data/form":           {"data", "data/text"},
+	"data/grammar":        {"data", "assets"},
+	"data/office":         {"data", "data/text", "data/report", "data/form", "assets"},
 	"data/quick":          {"data", "data/text", "data/workday"},
 	"data/ical":           {"data", "data/text", "data/workday"},
 	"data/sqlite":         {"data"},
@@ -51,9 +54,9 @@ var allowed = map[string][]string{
 
 var screens = []string{"app/overview", "app/projects", "app/plan", "app/mentoring", "app/trips", "app/documents", "app/clients", "app/calendar", "app/settings", "app/welcome"}
 
-var screenMay = []string{"data", "data/text", "data/quick", "data/workday", "data/place", "data/load", "data/norm", "data/report", "data/command", "app/desk", "app/ui", "app/card", "app/meeting"}
+var screenMay = []string{"data", "data/text", "data/quick", "data/workday", "data/place", "data/load", "data/norm", "data/report", "data/perdiem", "data/form", "data/grammar", "data/command", "app/desk", "app/ui", "app/card", "app/meeting"}
 
-var engines = []string{"data/text", "data/workday", "data/norm", "data/place", "data/load", "data/table", "data/schedule", "data/quick", "data/ical", "data/cost", "data/mspdi", "data/report", "data/office"}
+var engines = []string{"data/text", "data/workday", "data/norm", "data/place", "data/load", "data/table", "data/schedule", "data/quick", "data/ical", "data/cost", "data/mspdi", "data/report", "data/office", "data/perdiem", "data/form", "data/grammar"}
 
 // outside says which packages may import a foreign module, a line each.
 var outside = map[string][]string{

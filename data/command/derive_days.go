@@ -7,6 +7,7 @@ import (
 	"portfel/data"
 	"portfel/data/ical"
 	"portfel/data/norm"
+	"portfel/data/perdiem"
 	"portfel/data/schedule"
 	"portfel/data/sqlite"
 	"portfel/data/workday"
@@ -131,32 +132,17 @@ func (d *deriver) tripRows(id data.ID[data.Trip]) ([]data.DueDate, error) {
 	return rows, nil
 }
 
-// tripDates are the days of a trip, both inclusive: from the legs, else as typed.
+// tripDates are the days of a trip, both inclusive: from the legs, with the road
+// to a station where it counts, else as typed.
 func tripDates(t data.Trip, legs []data.Leg, zone string) (data.DueDate, error) {
 	d := data.DueDate{OwnerKind: data.KindTrip, OwnerID: data.ID[data.Any](t.ID), Code: data.DueTripDates, StartsOn: t.StartsOn, EndsOn: t.EndsOn}
 	if d.EndsOn.IsZero() {
 		d.EndsOn = d.StartsOn
 	}
 	if len(legs) > 0 {
-		out, back := legs[0].Depart, legs[0].Arrive
-		for _, l := range legs[1:] {
-			if l.Depart.Before(out) {
-				out = l.Depart
-			}
-			if back.Before(l.Arrive) {
-				back = l.Arrive
-			}
-		}
-		home, err := out.In(zone)
-		if err != nil {
-			return d, err
-		}
-		d.StartsOn = home.Day
-		if home, err = back.In(zone); err != nil {
-			return d, err
-		}
-		d.EndsOn = home.Day
-		return d, nil
+		var err error
+		d.StartsOn, d.EndsOn, err = perdiem.Days(legs, t.StartsOn, t.EndsOn, zone, t.RoadCounts)
+		return d, err
 	}
 	if t.What == data.TripLocal && t.TimeTo > 0 {
 		d.Starts = data.Moment{Day: d.StartsOn, Min: t.TimeFrom, Zone: zone}

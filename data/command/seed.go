@@ -6,6 +6,7 @@ import (
 	"portfel/assets"
 	"portfel/data"
 	"portfel/data/norm"
+	"portfel/data/perdiem"
 	"portfel/data/sqlite"
 	"portfel/data/workday"
 )
@@ -93,17 +94,32 @@ func (Ship) Run(tx *sqlite.Tx) error {
 	}
 	for _, n := range shippedNumbering {
 		n.ID = data.NumberingID(n.Code)
-		if _, known, err := tx.Stored(n); err != nil || known {
-			if err != nil {
-				return err
-			}
-			continue
+		if err := putMissing(tx, n); err != nil {
+			return err
 		}
-		if err := tx.Put(n); err != nil {
+	}
+	b, err := assets.Norm.ReadFile("norm/perdiem.tsv")
+	if err != nil {
+		return err
+	}
+	rates, err := perdiem.ParseRates(b)
+	if err != nil {
+		return fmt.Errorf("shipped daily allowances: %w", err)
+	}
+	for _, p := range rates {
+		if err := putMissing(tx, p); err != nil {
 			return err
 		}
 	}
 	return nil
+}
+
+// putMissing puts a shipped record that the file does not have.
+func putMissing(tx *sqlite.Tx, r data.Record) error {
+	if _, known, err := tx.Stored(r); err != nil || known {
+		return err
+	}
+	return tx.Put(r)
 }
 
 // shippedNumbering are the rules of a new file; the firm has its own.
@@ -126,12 +142,7 @@ func seedNorms(tx *sqlite.Tx) error {
 		return fmt.Errorf("shipped norms: %w", err)
 	}
 	for _, n := range rows {
-		if _, known, err := tx.Stored(n); err != nil {
-			return err
-		} else if known {
-			continue
-		}
-		if err := tx.Put(n); err != nil {
+		if err := putMissing(tx, n); err != nil {
 			return err
 		}
 	}

@@ -17,7 +17,13 @@ import (
 // tripFile is the sample file on 24.11.2026 with the trips of the stories.
 func tripFile(t testing.TB, now time.Time) *sqlite.File {
 	t.Helper()
-	f, err := sqlite.Create(filepath.Join(t.TempDir(), "trips.portfel"), command.Options(func() time.Time { return now }))
+	return clockFile(t, &now)
+}
+
+// clockFile is tripFile under a clock that the test sets.
+func clockFile(t testing.TB, now *time.Time) *sqlite.File {
+	t.Helper()
+	f, err := sqlite.Create(filepath.Join(t.TempDir(), "trips.portfel"), command.Options(func() time.Time { return *now }))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -178,7 +184,8 @@ func TestATripMovesOnlyWithWhatTheMoveAsksFor(t *testing.T) {
 	do(t, f, move(data.TripOrdered, func(n *data.Trip) { n.OrderNo, n.OrderOn = "58-ком", data.NewDate(2026, 11, 20) }))
 	do(t, f, move(data.TripReported, nil)) // the last day has come
 	do(t, f, move(data.TripApproved, nil))
-	do(t, f, move(data.TripClosed, nil))
+	refuses(t, f, move(data.TripClosed, nil), "status", "moneyOwed") // two days at 1 500
+	do(t, f, command.SettleTrip{TripID: id, DocNo: "РКО 1"})
 	refuses(t, f, move(data.TripCancelled, func(n *data.Trip) { n.CancelReason = "поздно" }), "status", "move")
 	refuses(t, f, command.ShiftTrip{TripID: id, Days: 1}, "status", "tripDone")
 	refuses(t, f, command.EditLeg{Leg: data.Leg{TripID: id}}, "status", "tripDone")

@@ -124,5 +124,5 @@ func (r *Reader) FiscalTwins(fiscal string, but data.ID[data.Expense]) ([]data.E
 	if fiscal == "" {
 		return nil, nil
 	}
-	return List[data.Expense](r, "fiscal = ? AND id <> ? ORDER BY spent_on, id", fiscal, but)
+	return List[data.Expense](r, "fiscal = ? AND id IS NOT ? ORDER BY spent_on, id", fiscal, but)
 }

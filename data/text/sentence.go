@@ -117,8 +117,13 @@ func (w *Words) days(name string) string {
 
 // arg is a value for a sentence: the text of a key behind "@", with a name after
 // "|" («@kind.trip|Казань» is «командировка «Казань»»), a date of the form
-// 2026-11-24 as people write it, else as it is.
+// 2026-11-24 and a sum of the form ₽50.00 as people write them, else as it is.
 func (w *Words) arg(a string) string {
+	if sum, ok := strings.CutPrefix(a, "₽"); ok {
+		if m, err := data.ParseFixed(sum, 2); err == nil {
+			return w.MoneyExact(data.Money(m))
+		}
+	}
 	key, ok := strings.CutPrefix(a, "@")
 	key, name, named := strings.Cut(key, "|")
 	if ok && w.Has(key) {
