@@ -158,7 +158,7 @@ func TestWrongUsage(t *testing.T) {
 	}{
 		{"Команды «планы» нет. Список команд: portfel help", []string{"планы"}},
 		{"Команды «backup» в этой версии ещё нет. Список команд: portfel help", []string{"backup", "@a.portfel", "@b.vbak"}},
-		{"Команды «trip» в этой версии ещё нет. Список команд: portfel help", []string{"trip", "@a.portfel", "x"}},
+		{"Команды «mentoring» в этой версии ещё нет. Список команд: portfel help", []string{"mentoring", "@a.portfel", "x"}},
 		{"Так не вызывают. Нужно: portfel schedule FILE PROJECT", []string{"schedule", "@a.portfel"}},
 		{"Ключа --deep у этой команды нет. Нужно: portfel check FILE", []string{"check", "@a.portfel", "--deep"}},
 		{"У ключа --now нет значения.", []string{"check", "@a.portfel", "--now"}},
