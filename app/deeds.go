@@ -15,6 +15,8 @@ func (w *Window) Perform(d desk.Deed) {
 		w.askCopy()
 	case desk.DeedICSExport:
 		w.exportICS()
+	case desk.DeedImport:
+		w.importFile()
 	case desk.DeedICSImport:
 		w.importICS()
 	default:

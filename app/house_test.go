@@ -71,6 +71,7 @@ var outside = map[string][]string{
 	"golang.org/x/image":             {"data/office"},
 	"github.com/xuri/excelize/v2":    {"data/office"},
 	"codeberg.org/go-pdf/fpdf":       {"data/office"},
+	"github.com/pdfcpu/pdfcpu":       {"data/office"},
 }
 
 type goPackage struct {

@@ -103,6 +103,7 @@ func (w *Window) actions() []desk.Action {
 		desk.Action{Label: t("app.action.redo"), Key: "Ctrl+Shift+Z", Do: w.Redo},
 		desk.Action{Label: t(theme), Do: w.switchTheme},
 		desk.Action{Label: t("app.action.lang"), Do: w.switchLang},
+		desk.Action{Label: t("importing.action"), Do: w.importFile},
 		desk.Action{Label: t("ics.export"), Do: w.exportICS},
 		desk.Action{Label: t("ics.import"), Do: w.importICS},
 		desk.Action{Label: t("app.action.open"), Key: "Ctrl+O", Do: w.askOpen},

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"context"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"portfel/app/card"
@@ -13,26 +14,28 @@ import (
 	"portfel/data/command"
 )
 
-// reportForm is the dialog that writes a report on a plan: which plan, in which
-// format, for which days or on which paper, and where it goes.
+// reportForm is the dialog that writes a report on a plan, or records as a table:
+// which plan, in which format, for which days or on which paper, and where it
+// goes.
 type reportForm struct {
 	w        *Window
 	code     string
-	plan     *ui.Choice
+	plan     *ui.Choice // nil where no plan is asked for
 	format   *ui.Segmented
 	page     *ui.Choice
 	from, to *ui.DateField
 	path     *ui.Field
 	offered  string // the path that stands there by itself
 	form     *ui.Form
+	losses   []command.ImportNote // what the format had no place for
 }
 
 //text:prefix report.action.
 //text:prefix report.format.
 
-// reportActions are the reports on plans for the palette.
+// reportActions are the reports and exports for the palette.
 func (w *Window) reportActions() (out []desk.Action) {
-	for _, code := range command.PlanReports {
+	for _, code := range slices.Concat(command.PlanReports, command.TableExports) {
 		out = append(out, desk.Action{Label: w.Words().T("report.action." + code), Do: func() { w.askReport(code, data.ID[data.Plan]{}) }})
 	}
 	return out
@@ -43,24 +46,13 @@ func (w *Window) reportActions() (out []desk.Action) {
 // is no plan.
 func (w *Window) askReport(code string, plan data.ID[data.Plan]) *reportForm {
 	t := w.Words().T
-	if plan.IsZero() {
-		plan = w.planShown()
-	}
-	plans, plan, err := w.reportPlans(plan)
-	if err != nil {
-		w.Fail(err)
+	f := &reportForm{w: w, code: code, form: ui.NewForm()}
+	if f.ofPlan() && !f.askPlan(plan) {
 		return nil
 	}
-	if len(plans) == 0 {
-		w.Say(t("report.noPlans"), "", nil)
-		return nil
-	}
-	f := &reportForm{w: w, code: code}
-	f.plan = ui.NewChoice(plans, plan.String())
-	f.plan.OnSelect = func(ui.Option) error { f.offer(); return nil }
 	formats := f.formats()
 	f.format = ui.NewSegmented(formats, formats[0].ID, func(string) { f.offer() })
-	f.form = ui.NewForm().Add("plan", t("report.plan"), f.plan).Add("format", t("report.format"), f.format)
+	f.form.Add("format", t("report.format"), f.format)
 	f.special()
 	f.path = ui.NewField("")
 	f.form.Add("path", t("report.path"), f.path)
@@ -70,14 +62,41 @@ func (w *Window) askReport(code string, plan data.ID[data.Plan]) *reportForm {
 	return f
 }
 
+// ofPlan tells whether the report is on one plan.
+func (f *reportForm) ofPlan() bool {
+	return f.code == command.ExportOfPlan || slices.Contains(command.PlanReports, f.code)
+}
+
+// askPlan adds the choice of the plan; false when there is none to choose.
+func (f *reportForm) askPlan(plan data.ID[data.Plan]) bool {
+	w := f.w
+	if plan.IsZero() {
+		plan = w.planShown()
+	}
+	plans, plan, err := w.reportPlans(plan)
+	if err != nil {
+		w.Fail(err)
+		return false
+	}
+	if len(plans) == 0 {
+		w.Say(w.Words().T("report.noPlans"), "", nil)
+		return false
+	}
+	f.plan = ui.NewChoice(plans, plan.String())
+	f.plan.OnSelect = func(ui.Option) error { f.offer(); return nil }
+	f.form.Add("plan", w.Words().T("report.plan"), f.plan)
+	return true
+}
+
 // special adds the fields that only one report has.
 func (f *reportForm) special() {
 	t := f.w.Words().T
 	switch f.code {
 	case command.ReportExecution:
-		from, to := command.LastWeek(f.w.Today())
+		from, to := f.w.Today().MonthStart(), f.w.Today().MonthStart().AddMonths(1)-1
 		f.from, f.to = card.NewDate(f.w, from), card.NewDate(f.w, to)
-		quick := ui.NewSegmented([]ui.Option{{ID: "week", Label: t("report.quick.week")}, {ID: "month", Label: t("report.quick.month")}}, "week", f.quick)
+		quick := ui.NewSegmented([]ui.Option{{ID: "this", Label: t("report.quick.this")}, {ID: "month", Label: t("report.quick.month")},
+			{ID: "week", Label: t("report.quick.week")}}, "this", f.quick)
 		f.form.Add("quick", t("report.quick"), quick).Add("from", t("report.from"), f.from).Add("to", t("report.to"), f.to)
 	case command.ReportGantt:
 		f.page = ui.NewChoice([]ui.Option{{ID: "", Label: t("report.page.one")}, {ID: "a4", Label: t("report.page.a4")}, {ID: "a3", Label: t("report.page.a3")},
@@ -88,8 +107,11 @@ func (f *reportForm) special() {
 }
 
 func (f *reportForm) quick(id string) {
-	from, to := command.LastWeek(f.w.Today())
-	if id == "month" {
+	from, to := f.w.Today().MonthStart(), f.w.Today().MonthStart().AddMonths(1)-1
+	switch id {
+	case "week":
+		from, to = command.LastWeek(f.w.Today())
+	case "month":
 		from, to = command.LastMonth(f.w.Today())
 	}
 	f.from.Set(from)
@@ -97,7 +119,7 @@ func (f *reportForm) quick(id string) {
 }
 
 func (f *reportForm) formats() (out []ui.Option) {
-	for _, x := range command.ReportFormats(f.code) {
+	for _, x := range command.ExportFormats(f.code) {
 		out = append(out, ui.Option{ID: x, Label: f.w.Words().T("report.format." + x)})
 	}
 	return out
@@ -146,8 +168,8 @@ func (f *reportForm) offer() {
 	if f.path.Text != f.offered {
 		ext := filepath.Ext(f.path.Text)
 		f.path.SetValue(strings.TrimSuffix(f.path.Text, ext) + "." + f.format.Chosen())
-	} else if tree, err := f.w.Read().PlanTree(card.ID[data.Plan](f.plan.ID)); err == nil {
-		f.offered = filepath.Join(f.folder(), command.ReportFileName(f.w.Words(), tree, f.code, f.format.Chosen()))
+	} else if name, err := f.fileName(); err == nil {
+		f.offered = filepath.Join(f.folder(), name)
 		f.path.SetValue(f.offered)
 	}
 	if f.page == nil {
@@ -160,6 +182,17 @@ func (f *reportForm) offer() {
 	}
 }
 
+// fileName is that of the plan's project and the report.
+func (f *reportForm) fileName() (string, error) {
+	if f.plan == nil {
+		return f.w.Words().T("report.file."+f.code) + "." + f.format.Chosen(), nil
+	}
+	tree, err := f.w.Read().PlanTree(card.ID[data.Plan](f.plan.ID))
+	return command.ReportFileName(f.w.Words(), tree, f.code, f.format.Chosen()), err
+}
+
+//text:prefix report.file.
+
 // folder is where the last report went, else where papers are kept.
 func (f *reportForm) folder() string {
 	if dir := f.w.Read().Remembered("report.folder"); dir != "" {
@@ -169,7 +202,10 @@ func (f *reportForm) folder() string {
 }
 
 func (f *reportForm) options() (command.ReportOptions, error) {
-	o := command.ReportOptions{Code: f.code, Format: f.format.Chosen(), Plan: card.ID[data.Plan](f.plan.ID)}
+	o := command.ReportOptions{Code: f.code, Format: f.format.Chosen()}
+	if f.plan != nil {
+		o.Plan = card.ID[data.Plan](f.plan.ID)
+	}
 	var ps data.Problems
 	if f.from != nil {
 		o.From, _ = f.from.Get() // what cannot be read was refused by the field
@@ -200,9 +236,14 @@ func (f *reportForm) job() (func() error, error) {
 		return nil, err
 	}
 	r, words, path := f.w.Read(), f.w.Words(), f.path.Text
-	return func() error {
+	return func() (err error) {
 		var out bytes.Buffer
-		if err := command.WriteReport(r, o, words, &out); err != nil {
+		if slices.Contains(command.TableExports, o.Code) {
+			f.losses, err = writeTable(r, o, words, &out)
+		} else {
+			err = command.WriteReport(r, o, words, &out)
+		}
+		if err != nil {
 			return err
 		}
 		return writeBeside(path, out.Bytes())
@@ -222,7 +263,11 @@ func (f *reportForm) write() error {
 			return
 		}
 		w.remember("report.folder", filepath.Dir(path))
-		w.Say(w.Words().F("report.written", path), "", nil)
+		if len(f.losses) > 0 {
+			w.sayLosses(path, f.losses)
+			return
+		}
+		w.Say(w.Words().F("report.written", path), w.Words().T("report.open"), func() { w.openOutside(path) })
 	})
 	return nil
 }

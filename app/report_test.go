@@ -98,11 +98,15 @@ func TestADeedWritesAReportOnItsPlan(t *testing.T) {
 	}
 }
 
-// The period begins as the last whole week; a choice fills both days, and days
-// in the wrong order are refused under their field.
+// The period begins as the present month; a choice fills both days, and days in
+// the wrong order are refused under their field.
 func TestThePeriodOfAReport(t *testing.T) {
 	w := sampleWindow(t)
 	f := w.askReport(command.ReportExecution, planOf(t, w, "СЭ-26"))
+	if f.from.Text != "01.11.2026" || f.to.Text != "30.11.2026" {
+		t.Errorf("%s to %s", f.from.Text, f.to.Text)
+	}
+	f.quick("week")
 	if f.from.Text != "16.11.2026" || f.to.Text != "22.11.2026" {
 		t.Errorf("%s to %s", f.from.Text, f.to.Text)
 	}

@@ -59,6 +59,7 @@ func attach(win fyne.Window, f *sqlite.File, opt Options) *Window {
 	tick := w.tick()
 	ended := desk.OnTerminate(func() { w.close(); win.Close() })
 	w.stop = func() { tick(); ended() }
+	win.SetOnDropped(func(_ fyne.Position, files []fyne.URI) { w.dropped(files) })
 	win.SetCloseIntercept(func() {
 		w.close()
 		win.Close()

@@ -193,11 +193,11 @@ func TestACalendarFileIsImportedOnce(t *testing.T) {
 		t.Fatal(err)
 	}
 	for i, want := range []command.ImportAction{command.ImportAdded, command.ImportSame} {
-		c, rows, err := w.readICS(path)
-		if err != nil || len(rows) != 1 || rows[0].Action != want {
-			t.Fatalf("time %d: %+v, %v; want %s", i+1, rows, err, want)
+		d := previewed(t, w, path)
+		if rows := d.preview.Rows; len(rows) != 1 || rows[0].Action != want {
+			t.Fatalf("time %d: %+v; want %s", i+1, rows, want)
 		}
-		if err := w.Do(c); err != nil {
+		if err := w.Do(d.cmd); err != nil {
 			t.Fatal(err)
 		}
 	}

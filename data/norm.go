@@ -8,7 +8,7 @@ type Norm struct {
 	ID         ID[Norm]
 	Code       string // "trip.report.days"; its words are the text key "norm.<code>"
 	Value      string // decimal with a point
-	Unit       string // code: "workdays", "rub/day", "percent", "days", "people"
+	Unit       string // code: "workdays", "rub-day", "percent", "days", "people"
 	ValidFrom  Date
 	ValidTo    Date
 	SourceText string

@@ -1,5 +1,7 @@
 package data
 
+import "strings"
+
 // TripDay is what the traveller or the firm said of one day of a trip; days
 // without a row follow from the legs.
 type TripDay struct {
@@ -68,6 +70,16 @@ const (
 
 // TripChangeKinds lists the changes in the order of choices.
 var TripChangeKinds = []TripChangeKind{TripExtended, TripRecalled, TripShifted}
+
+// ParsePeriod reads the days of a change: "2026-11-30..2026-12-04".
+func ParsePeriod(s string) (from, to Date, err error) {
+	a, b, _ := strings.Cut(s, "..")
+	if from, err = ParseDate(a); err != nil {
+		return 0, 0, err
+	}
+	to, err = ParseDate(b)
+	return from, to, err
+}
 
 // Kind is KindTripChange.
 func (TripChange) Kind() Kind { return KindTripChange }

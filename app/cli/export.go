@@ -20,10 +20,12 @@ func runExport(c *call) error {
 		return runTableExport(c)
 	case c.isPlanReport():
 		return runPlanReport(c)
+	case c.isPaper():
+		return runPaper(c)
 	case len(c.args) > 2:
-		return usage("exchange.code", c.args[2], strings.Join(command.ExportCodes(), " "))
+		return usage("exchange.code", c.args[2], strings.Join(exportCodes(), " "))
 	case c.extension() != "ics":
-		return usage("exchange.needCode", c.args[1], strings.Join(command.ExportCodes(), " "))
+		return usage("exchange.needCode", c.args[1], strings.Join(exportCodes(), " "))
 	}
 	return runCalendar(c)
 }

@@ -19,8 +19,8 @@ import (
 // what it is.
 func (c *call) listExports() error {
 	t := c.table("report", "formats", "text")
-	for _, code := range command.ExportCodes() {
-		t.add(code, strings.Join(command.ExportFormats(code), " "), c.words.T("exchange.report."+code))
+	for _, code := range exportCodes() {
+		t.add(code, strings.Join(exportFormats(code), " "), c.words.T("exchange.report."+code))
 	}
 	t.add("", "ics", c.words.T("exchange.report.calendar"))
 	return t.print(c.env.Stdout)

@@ -49,7 +49,7 @@ func verbs() []verb {
 		{"level", "FILE [PROJECT] [--apply]", 1, 2, nil, []string{"apply"}, runLevel},
 		{"trip", "FILE NAME", 2, 2, nil, nil, runTrip},
 		{"agenda", "FILE FROM TO", 3, 3, nil, nil, runAgenda},
-		{"export", "FILE OUT.ics [--for me|team|client|trainee] [--who NAME] [--layers L,L] [--tasks event|todo] [--changed] [--table OUT.tsv] | FILE OUT REPORT [--project NAME] [--from D] [--to D]", 0, 3,
+		{"export", "FILE OUT.ics [--for me|team|client|trainee] [--who NAME] [--layers L,L] [--tasks event|todo] [--changed] [--table OUT.tsv] | FILE OUT REPORT [--project NAME] [--trip NAME] [--from D] [--to D]", 0, 3,
 			[]string{"for", "who", "layers", "tasks", "table", "project", "trip", "mentoring", "from", "to"}, []string{"changed"}, runExport},
 		{"search", "FILE WORDS...", 2, -1, nil, nil, runSearch},
 		{"history", "FILE [--since MOMENT]", 1, 1, []string{"since"}, nil, runHistory},

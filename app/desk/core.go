@@ -2,6 +2,9 @@ package desk
 
 import (
 	"errors"
+	"sync/atomic"
+
+	"fyne.io/fyne/v2"
 
 	"portfel/data"
 	"portfel/data/command"
@@ -15,6 +18,7 @@ type Core struct {
 	File  *sqlite.File
 	words *text.Words
 	held  []*Held
+	aside atomic.Bool // a command runs aside: what it changed is told in the window
 	// After is called after each committed step, when the visible screen has
 	// been redrawn.
 	After func(data.Changed)
@@ -74,6 +78,15 @@ func (c *Core) StaleAll() {
 }
 
 func (c *Core) changed(ch data.Changed) {
+	if c.aside.Load() {
+		fyne.Do(func() { c.tell(ch) })
+		return
+	}
+	c.tell(ch)
+}
+
+// tell makes the screens that show what has changed read again.
+func (c *Core) tell(ch data.Changed) {
 	for _, h := range append([]*Held{}, c.held...) {
 		if !ch.Has(h.Screen.Kinds()...) {
 			continue

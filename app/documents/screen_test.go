@@ -146,7 +146,7 @@ func TestSortingInsideAProject(t *testing.T) {
 		t.Errorf("by term: %q", got)
 	}
 	s.grid.OnSort(ui.Sort{Column: colTitle, Down: true})
-	if got := inProject(); got[0] != "ТЗ на подсистему бюджетирования" || got[3] != "Отчёт о диагностике" {
+	if got := inProject(); got[0] != "ТЗ на подсистему бюджетирования" || got[4] != "Отчёт о диагностике" {
 		t.Errorf("by title, downwards: %q", got)
 	}
 }

@@ -90,25 +90,12 @@ func (p *projects) whose(r *data.ProjectRow) string {
 	return card.Bare(r.Client)
 }
 
-// state is the project's health, or its status when nothing is asked of it.
+// state is the project's health as the register of projects shows it, or its
+// status when nothing is asked of it.
 func (p *projects) state(r *data.ProjectRow) (ui.Role, string) {
 	w := p.s.d.Words()
-	h, days := r.Health(p.s.agenda.Today, p.s.agenda.Days.Distance)
-	switch h {
-	case data.HealthShift:
-		return ui.Late, w.N("overview.health.shift", days)
-	case data.HealthOverdue:
-		return ui.Late, w.N("overview.health.overdue", days)
-	case data.HealthTight:
-		return ui.Risk, w.N("overview.health.tight", days)
-	case data.HealthFits:
-		return ui.Done, w.T("overview.health.fits")
-	case data.HealthInternal:
-		return ui.Planned, w.T("overview.health.internal")
-	case data.HealthUnplanned:
-		return ui.Planned, w.T("overview.health.unplanned")
-	case data.HealthNoDeadline:
-		return ui.Planned, w.T("overview.health.nodeadline")
+	if role, word := card.HealthMark(w, *r, p.s.agenda.Today, p.s.agenda.Days.Distance); word != "" {
+		return role, word
 	}
 	return ui.Planned, text.Lower(w.Code(r.Status))
 }

@@ -64,6 +64,9 @@ func (s *Screen) remove(rows []int) {
 		name = w.N("plan.tasks", len(ids))
 	}
 	if card.Do(s.d, command.DeleteTasks{IDs: ids, Name: name}) {
+		if i, _ := s.chart.Grid.CursorRow(); i >= 0 {
+			s.chart.Grid.Select(i)
+		}
 		s.d.Say(w.F("card.deleted", name), w.T("step.undo"), s.d.Undo)
 	}
 }
@@ -132,6 +135,7 @@ func (s *Screen) Actions() []desk.Action {
 		{Label: t("plan.fact.begin"), Key: "F8", Do: func() { s.markFact(false) }},
 		{Label: t("plan.fact.end"), Key: "F9", Do: func() { s.markFact(true) }},
 		{Label: t("plan.panel"), Key: "F4", Do: s.turnPanel},
+		{Label: t("plan.across"), Do: s.turnAcross},
 		{Label: t("plan.dates"), Do: s.askDates},
 		{Label: t("plan.fold"), Do: func() { s.foldAll(true) }},
 		{Label: t("plan.unfold"), Do: func() { s.foldAll(false) }},

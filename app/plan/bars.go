@@ -63,7 +63,7 @@ func (s *Screen) role(x data.PlanRow) ui.Role {
 		return ui.Done
 	case x.Task.Status == data.TaskCancelled:
 		return ui.Planned
-	case late(x, s.now), s.critical && x.Date.Critical:
+	case late(x, s.now), s.critical && s.holds(x):
 		return ui.Late
 	}
 	return ui.Plain
@@ -109,6 +109,8 @@ func (s *Screen) axis() {
 	if s.placed != s.tree.Plan.ID {
 		s.placed = s.tree.Plan.ID
 		s.firstView(from, to)
+	} else if a, b := s.whole(); g.AllShown() && (a != s.fitted[0] || b != s.fitted[1]) {
+		s.showAll() // «весь план» follows the plan
 	}
 	g.Refresh()
 }
@@ -129,7 +131,7 @@ func (s *Screen) links() []ui.Dependency {
 	for i, r := range s.rows {
 		for _, p := range r.Preds {
 			if from, ok := s.at[p.Dependency.PredID]; ok {
-				crit := s.critical && r.Date.Critical && s.rows[from].Date.Critical
+				crit := s.critical && s.holds(r) && s.holds(s.rows[from])
 				out = append(out, ui.Dependency{From: from, To: i, Kind: linkKinds[p.Dependency.Type], Critical: crit})
 			}
 		}
@@ -218,6 +220,9 @@ func (s *Screen) tip(row int) string {
 	x := s.rows[row]
 	w := s.d.Words()
 	t := x.Code + " " + x.Task.Name + " · " + w.Period(x.Date.StartsOn, x.Date.EndsOn) + " · " + w.Percent(x.Date.Percent)
+	if bad := s.problemText(x); bad != "" {
+		t += " · " + bad
+	}
 	for _, a := range x.Assignees {
 		for _, v := range s.away[a.PersonID] {
 			if v.From <= x.Date.EndsOn && v.To >= x.Date.StartsOn {

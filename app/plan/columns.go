@@ -15,17 +15,17 @@ func (s *Screen) columns() []ui.Column {
 	t := s.d.Words().T
 	day := s.dayWidth()
 	return append([]ui.Column{
-		{ID: "code", Title: t("plan.col.code"), Width: 54},
+		{ID: "code", Title: t("plan.col.code"), Width: 44},
 		{ID: "name", Title: t("plan.col.name"), Width: 230, MinWidth: 170, Flex: true, Tree: true, Editor: s.editName},
-		{ID: "days", Title: t("plan.col.days"), Width: 52, Right: true, Drop: 4, Editor: s.editDays},
-		{ID: "preds", Title: t("plan.col.preds"), Width: 72, Drop: 2, Editor: s.editPreds},
-		{ID: "who", Title: t("plan.col.who"), Width: 118, Drop: 1, Editor: s.editWho},
-		{ID: "hours", Title: t("plan.col.hours"), Width: 60, Right: true, Drop: 3, Editor: s.editHours},
+		{ID: "days", Title: t("plan.col.days"), Width: 54, Right: true, Drop: 4, Editor: s.editDays},
+		{ID: "preds", Title: t("plan.col.preds"), Width: 66, Drop: 2, Editor: s.editPreds},
+		{ID: "who", Title: t("plan.col.who"), Width: 124, Drop: 1, Editor: s.editWho},
+		{ID: "hours", Title: t("plan.col.hours"), Width: 54, Right: true, Drop: 3, Editor: s.editHours},
 		{ID: "start", Title: t("plan.col.start"), Width: day, Right: true, Editor: s.editStart},
 		{ID: "finish", Title: t("plan.col.finish"), Width: day, Right: true, Editor: s.editFinish},
 		{ID: "deadline", Title: t("plan.col.deadline"), Width: day, Right: true, Hidden: true, Drop: 5, Editor: s.editDeadline},
 		{ID: "float", Title: t("plan.col.float"), Width: 64, Right: true, Hidden: true, Drop: 5},
-		{ID: "percent", Title: "%", Width: 48, Right: true, Editor: s.editPercent},
+		{ID: "percent", Title: "%", Width: 42, Right: true, Editor: s.editPercent},
 	}, s.moreColumns()...)
 }
 
@@ -34,7 +34,7 @@ func (s *Screen) dayWidth() float32 {
 	if s.d.Words().Lang() == text.EN {
 		return 74 // «28 Dec» is longer than «28.12»
 	}
-	return 68
+	return 66
 }
 
 // length counts one more row than tasks: the place to type the next one.
@@ -72,6 +72,7 @@ func (s *Screen) fill(i int, r *ui.Row) {
 	c[2].Text = s.daysText(x)
 	c[3].Text, c[3].Role = command.WritePreds(x, w.Lang() == text.RU), ui.Muted
 	c[4].Text = s.whoText(x)
+	s.flag(x, &c[4])
 	if x.Date.Effort > 0 {
 		c[5].Text = w.HoursNumber(x.Date.Effort)
 	}

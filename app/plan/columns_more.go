@@ -132,7 +132,7 @@ func (s *Screen) problemText(x data.PlanRow) string {
 	if x.Date.HasSlack && x.Date.SlackDays < 0 {
 		missed = w.N("plan.missed", int(-x.Date.SlackDays))
 	}
-	return text.Join(problem, missed)
+	return text.Join(append([]string{problem, missed}, s.lacks()[x.Task.ID]...)...)
 }
 
 //text:prefix plan.problem.

@@ -56,7 +56,7 @@ func (s *Screen) planHeader() desk.Header {
 	w := s.d.Words()
 	h := desk.Header{Title: w.T("nav.plan")}
 	if !s.tree.Plan.ID.IsZero() {
-		h.Buttons = []*ui.Button{ui.NewButton(ui.Primary, w.T("plan.add.task"), func() { s.add(data.TaskWork) })}
+		h.Buttons = []*ui.Button{card.ReportsButton(s.d, s.tree.Plan.ID), ui.NewButton(ui.Primary, w.T("plan.add.task"), func() { s.add(data.TaskWork) })}
 	}
 	if s.tree.Project.ID.IsZero() {
 		return h
@@ -69,9 +69,9 @@ func (s *Screen) planHeader() desk.Header {
 	if end.IsZero() {
 		return h
 	}
-	h.Crumb = w.F("plan.finish", w.Date(end))
+	h.Crumb = w.F("plan.finish", w.ShortDate(end))
 	if dl := s.tree.Project.DeadlineOn; !dl.IsZero() {
-		h.Crumb += " · " + w.F("plan.deadline", w.Date(dl))
+		h.Crumb += " · " + w.F("plan.deadline", w.ShortDate(dl))
 		h.ChipRole, h.Chip = s.health(end, dl)
 	}
 	return h

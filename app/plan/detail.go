@@ -114,6 +114,9 @@ func (d *detail) facts(x data.PlanRow) string {
 	if x.Date.HasSlack && x.Date.SlackDays < 0 {
 		s += " · " + w.N("plan.missed", int(-x.Date.SlackDays))
 	}
+	if d.s.across && !x.HasKids && d.s.holds(x) {
+		s += " · " + w.T("plan.across.holds")
+	}
 	if shift, _ := d.s.shiftOf(x); shift != "" {
 		s += " · " + w.F("plan.shift", shift)
 	}

@@ -30,8 +30,30 @@ func (s *Screen) drag(row int, start, finish data.Date) (command.DragTask, bool)
 		c.EndsOn = finish
 		return c, true
 	}
+	if unit := x.Task.Duration.Unit; unit != "" && unit != data.WorkDays {
+		c.Length = s.stretched(x, start, finish)
+		return c, true
+	}
 	c.Days = int64(max(1, s.cal.Between(start, finish))) * 1000
 	return c, true
+}
+
+// stretched is the length of a task that is not measured in working days when its
+// bar has other ends: it grows or shrinks by the hours or days that the bar does.
+func (s *Screen) stretched(x data.PlanRow, start, finish data.Date) data.Span {
+	to := x.Task.Duration
+	by := int64((finish - start) - (x.Date.EndsOn - x.Date.StartsOn))
+	least := int64(60) // minutes
+	switch to.Unit {
+	case data.WorkMinutes:
+		by = int64(s.cal.MinutesBetween(start, finish) - s.cal.MinutesBetween(x.Date.StartsOn, x.Date.EndsOn))
+	case data.ElapsedMins:
+		by *= 24 * 60
+	default:
+		by, least = by*1000, 1000
+	}
+	to.Amount = max(min(least, to.Amount), to.Amount+by)
+	return to
 }
 
 // asked is the plan as the engine holds it, made when it is first asked.

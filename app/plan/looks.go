@@ -10,9 +10,10 @@ import (
 // program ends. What is not known when it is read is passed over.
 type remembered struct {
 	Columns  ui.Look `json:"columns"`
-	Table    float32 `json:"table,omitempty"` // width of the table in units, when it was dragged
-	Plain    bool    `json:"plain,omitempty"` // no critical path
-	Alone    bool    `json:"alone,omitempty"` // no absences
+	Table    float32 `json:"table,omitempty"`  // width of the table in units, when it was dragged
+	Plain    bool    `json:"plain,omitempty"`  // no critical path
+	Across   bool    `json:"across,omitempty"` // the critical path of all projects
+	Alone    bool    `json:"alone,omitempty"`  // no absences
 	NoLinks  bool    `json:"noLinks,omitempty"`
 	NoGhosts bool    `json:"noGhosts,omitempty"`
 	NoPanel  bool    `json:"noPanel,omitempty"`
@@ -20,7 +21,7 @@ type remembered struct {
 
 func (s *Screen) looks() string {
 	g := s.chart.Gantt
-	r := remembered{Columns: s.chart.Grid.Look(s.columns()), Plain: !s.critical, Alone: !s.absences, NoLinks: !g.ShowLinks, NoGhosts: !g.Baseline, NoPanel: s.noPanel}
+	r := remembered{Columns: s.chart.Grid.Look(s.columns()), Plain: !s.critical, Across: s.across, Alone: !s.absences, NoLinks: !g.ShowLinks, NoGhosts: !g.Baseline, NoPanel: s.noPanel}
 	if s.chart.View.Share == 0 {
 		r.Table = s.chart.View.Px
 	}
@@ -41,7 +42,7 @@ func (s *Screen) setLooks(text string) {
 	if r.Table > 0 {
 		s.chart.View.Px, s.chart.View.Share = r.Table, 0
 	}
-	s.critical, s.absences = !r.Plain, !r.Alone
+	s.critical, s.across, s.absences = !r.Plain, r.Across, !r.Alone
 	g.ShowLinks, g.Baseline = !r.NoLinks, !r.NoGhosts
 	if r.NoPanel != s.noPanel {
 		s.turnPanel()

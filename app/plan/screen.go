@@ -36,6 +36,8 @@ type Screen struct {
 	bar       *ui.Strip
 	chart     *ui.TreeGantt
 	detail    *detail
+	holding   map[data.ID[data.Task]]bool // the critical path of all projects, while it is shown
+	lacking   map[data.ID[data.Task]][]string
 	ask       *command.WhatIf // made when a bar is first dragged, until the next reload
 	pages     *pages
 	content   fyne.CanvasObject
@@ -49,6 +51,7 @@ type Screen struct {
 	total     command.TaskCost
 	calendars []data.NameRow
 	placed    data.ID[data.Plan] // whose chart was brought to today
+	fitted    [2]data.Date       // the days that «весь план» was last fitted to
 	seen      data.ID[data.Plan] // in which a row was chosen
 }
 
@@ -76,7 +79,7 @@ func (s *Screen) Content() fyne.CanvasObject { return s.content }
 func (s *Screen) Kinds() []data.Kind {
 	return []data.Kind{data.KindPlan, data.KindTask, data.KindDependency, data.KindAssignment, data.KindProject, data.KindPerson,
 		data.KindAbsence, data.KindCalendar, data.KindCalendarDay, data.KindTrip, data.KindLeg, data.KindNorm,
-		data.KindBaseline, data.KindBaselineTask, data.KindRate, data.KindMentoring, data.KindEvent, data.KindSeries}
+		data.KindBaseline, data.KindBaselineTask, data.KindApproval, data.KindRate, data.KindMentoring, data.KindEvent, data.KindSeries}
 }
 
 // Reload reads the plan again; selection, folding and scroll stay.
@@ -87,7 +90,7 @@ func (s *Screen) Reload() {
 		return
 	}
 	s.choose()
-	s.ask, s.now = nil, s.d.Today()
+	s.ask, s.lacking, s.now = nil, nil, s.d.Today()
 	s.pages.bases.forget()
 	s.cal = card.Workdays(s.d)
 	if s.people, err = s.d.Read().PersonNames(); err != nil {
@@ -104,6 +107,7 @@ func (s *Screen) Reload() {
 		s.place[s.tree.Rows[i].Task.ID] = i
 	}
 	s.readCosts()
+	s.readAcross()
 	s.relay()
 	s.strip()
 	s.pages.reload()

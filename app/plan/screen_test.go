@@ -175,7 +175,7 @@ func TestThePlanOfTheSample(t *testing.T) {
 		t.Errorf("the last row shows %q", c["name"].Text)
 	}
 	h := s.Header()
-	if h.Title != "МК-26 Постановка бюджетирования" || h.Crumb != "финиш 26.01.2027 · срок 27.01.2027" || h.Chip != "запас 1 раб. день" || h.ChipRole != ui.Risk {
+	if h.Title != "МК-26 Постановка бюджетирования" || h.Crumb != "финиш 26.01.27 · срок 27.01.27" || h.Chip != "запас 1 раб. день" || h.ChipRole != ui.Risk {
 		t.Errorf("header %q, %q, %q", h.Title, h.Crumb, h.Chip)
 	}
 	// 144 + 232 + 40 hours in seven lines.

@@ -73,6 +73,8 @@ type baselinePage struct {
 	home    string // zone of the owner
 	list    *ui.Grid
 	top     *ui.Card
+	said    *decisions
+	strip   fyne.CanvasObject // both cards
 	diff    *baselineTable
 	content fyne.CanvasObject
 }
@@ -84,8 +86,8 @@ func newBaselinePage(s *Screen) *baselinePage {
 		{ID: "on", Title: "", Width: 44},
 		{ID: "name", Title: w.T("plantab.base.name"), Width: 240, MinWidth: 160, Flex: true, Editor: p.editName},
 		{ID: "when", Title: w.T("plantab.base.when"), Width: 168},
-		{ID: "note", Title: w.T("field.note"), Width: 280, MinWidth: 140, Editor: p.editNote},
-		{ID: "chart", Title: "", Width: 130, Drop: 1},
+		{ID: "note", Title: w.T("field.note"), Width: 240, MinWidth: 120, Drop: 1, Editor: p.editNote},
+		{ID: "chart", Title: "", Width: 122},
 	}, func() int { return len(p.all) }, p.fill)
 	p.list.RowHeight = 30
 	p.list.OnCheck = func(i int, _ string, on bool) { p.turn(i, on) }
@@ -98,7 +100,9 @@ func newBaselinePage(s *Screen) *baselinePage {
 	}
 	p.top = ui.NewCard(w.T("plantab.base.title"), "", p.list)
 	p.diff = newBaselineTable(p)
-	p.content = ui.Pad(24, 14, ui.Down(12, ui.Between(132, 176, p.top), ui.Flex(1, p.diff.card)))
+	p.said = newDecisions(p.s)
+	p.strip = ui.Across(12, ui.Flex(1.6, p.top), ui.Flex(1, p.said.card))
+	p.content = ui.Pad(24, 14, ui.Down(12, ui.Between(150, 190, p.strip), ui.Flex(1, p.diff.card)))
 	return p
 }
 
@@ -142,6 +146,12 @@ func (p *baselinePage) nothing() *ui.Empty {
 }
 
 func (p *baselinePage) draw() {
+	p.said.reload()
+	if p.s.hasTasks() {
+		p.strip.Show()
+	} else {
+		p.strip.Hide()
+	}
 	w := p.s.d.Words()
 	if len(p.all) > 0 {
 		p.top.Show()
@@ -268,5 +278,6 @@ func (p *baselinePage) actions() []desk.Action {
 	if !p.s.hasTasks() {
 		return nil
 	}
-	return []desk.Action{{Label: p.s.d.Words().T("plantab.base.take"), Do: p.take}}
+	t := p.s.d.Words().T
+	return []desk.Action{{Label: t("plantab.base.take"), Do: p.take}, {Label: t("plandecision.ask") + "…", Do: p.said.ask}}
 }

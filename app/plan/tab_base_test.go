@@ -39,7 +39,8 @@ func TestTakingASecondBaseline(t *testing.T) {
 	d, s := copper(t)
 	vacation(t, d)
 	p := baseTab(t, s)
-	s.Header().Buttons[0].OnTapped()
+	buttons := s.Header().Buttons
+	buttons[len(buttons)-1].OnTapped()
 	if !strings.Contains(d.Seen(), "Новый базовый план") {
 		t.Fatalf("no dialog: %s", d.Seen())
 	}

@@ -43,12 +43,12 @@ func (p *milestonePage) columns() []ui.Column {
 	return []ui.Column{
 		{ID: "name", Title: w.T("plantab.mile.name"), Width: 240, MinWidth: 150, Flex: true},
 		{ID: "project", Title: w.T("plantab.level.project"), Width: 250, MinWidth: 150, Hidden: p.scope.Chosen() != "all", Drop: 2},
-		{ID: "on", Title: w.T("plantab.mile.on"), Width: 98, Right: true},
-		{ID: "deadline", Title: w.T("plan.col.deadline"), Width: 98, Right: true},
+		{ID: "on", Title: w.T("plantab.mile.on"), Width: 110, Right: true},
+		{ID: "deadline", Title: w.T("plan.col.deadline"), Width: 110, Right: true},
 		{ID: "slack", Title: w.T("plantab.mile.slack"), Width: 168, Right: true},
 		{ID: "shift", Title: w.T("plantab.mile.shift"), Width: 124, Right: true},
-		{ID: "critical", Title: w.T("plantab.mile.critical"), Width: 106, Drop: 1},
-		{ID: "status", Title: w.T("plantab.mile.status"), Width: 112},
+		{ID: "critical", Title: w.T("plantab.mile.critical"), Width: 128, Drop: 1},
+		{ID: "status", Title: w.T("plantab.mile.status"), Width: 124},
 	}
 }
 

@@ -185,6 +185,9 @@ func (p *pages) header(h desk.Header) desk.Header {
 	if x := p.page(); x != nil {
 		h.Buttons = nil
 		x.head(&h)
+		if plan := p.s.tree.Plan.ID; !plan.IsZero() {
+			h.Buttons = append([]*ui.Button{card.ReportsButton(p.s.d, plan)}, h.Buttons...)
+		}
 	}
 	return h
 }

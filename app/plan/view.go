@@ -13,6 +13,7 @@ type view struct {
 	filter   string // all, mine, late, month, critical
 	person   data.ID[data.Person]
 	critical bool
+	across   bool // the critical path is that of all open projects
 	absences bool
 	noPanel  bool // the chosen task is not shown
 }
@@ -60,7 +61,7 @@ func (s *Screen) passes(r data.PlanRow) bool {
 		from := s.now.MonthStart()
 		return r.Date.StartsOn <= from.AddMonths(1)-1 && r.Date.EndsOn >= from
 	case "critical":
-		return r.Date.Critical
+		return s.holds(r)
 	}
 	return true
 }
@@ -140,7 +141,9 @@ func (s *Screen) zoomed() {
 
 // showAll shows the plan as a whole.
 func (s *Screen) showAll() {
-	s.chart.Gantt.ShowAll(s.whole())
+	from, to := s.whole()
+	s.fitted = [2]data.Date{from, to}
+	s.chart.Gantt.ShowAll(from, to)
 	s.zoomed()
 }
 
@@ -153,7 +156,7 @@ func (s *Screen) showMenu() []ui.MenuItem {
 	turn := func(key string, on *bool) ui.MenuItem {
 		return ui.MenuItem{Label: t(key), Checked: *on, Do: func() { *on = !*on; s.relay() }}
 	}
-	return []ui.MenuItem{turn("plan.critical", &s.critical), turn("plan.links", &g.ShowLinks), turn("plan.ghosts", &g.Baseline), turn("plan.absences", &s.absences),
+	return []ui.MenuItem{turn("plan.critical", &s.critical), {Label: t("plan.across"), Checked: s.across, Do: s.turnAcross}, turn("plan.links", &g.ShowLinks), turn("plan.ghosts", &g.Baseline), turn("plan.absences", &s.absences),
 		{}, {Label: t("plan.panel"), Shortcut: "F4", Checked: !s.noPanel, Do: s.turnPanel},
 		{}, {Label: t("plan.fold"), Shortcut: "Ctrl+Shift+←", Do: func() { s.foldAll(true) }}, {Label: t("plan.unfold"), Shortcut: "Ctrl+Shift+→", Do: func() { s.foldAll(false) }},
 		{}, {Label: t("plan.columns"), Do: func() { s.chart.Grid.ColumnsMenu(s.show) }}}

@@ -24,7 +24,9 @@ func (s *Screen) Header() desk.Header {
 	add.Shortcut = "Ctrl+N"
 	own := ui.NewButton(ui.Secondary, w.T("projects.ownplan"), s.createPlan)
 	own.Tip = w.T("projects.ownplan.tip")
-	return desk.Header{Title: w.T("nav.projects"), Crumb: crumb, Buttons: []*ui.Button{own, add}}
+	take := ui.NewButton(ui.Secondary, w.T("importing.action"), func() { s.d.Perform(desk.DeedImport) })
+	take.Tip = w.T("importing.tip")
+	return desk.Header{Title: w.T("nav.projects"), Crumb: crumb, Buttons: []*ui.Button{take, own, add}}
 }
 
 // counts are the projects at work, those whose plan misses the deadline, and

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"unicode"
 
+	"portfel/app/card"
 	"portfel/app/desk"
 	"portfel/app/ui"
 	"portfel/data"
@@ -51,7 +52,7 @@ func (s *Screen) fill(i int, r *ui.Row) {
 	w, p := s.d.Words(), s.rows[i]
 	r.ID = p.ID.String()
 	h, _ := s.health(p)
-	role, word := mark(w, p, s.today, s.cal.Distance)
+	role, word := card.HealthMark(w, p, s.today, s.cal.Distance)
 	cell := map[string]ui.Cell{
 		colName:     {Text: p.Title()},
 		colClient:   {Text: p.Client},
@@ -100,34 +101,6 @@ func lower(s string) string {
 		r[0] = unicode.ToLower(r[0])
 	}
 	return string(r)
-}
-
-// healthWord is the word of a health and its colour; planned tells whether there
-// is a plan, with nothing in it when the health is that of none.
-func healthWord(w *text.Words, h data.Health, days int, planned bool) (ui.Role, string) {
-	switch h {
-	case data.HealthShift:
-		return ui.Late, w.F("projects.health.shift", days)
-	case data.HealthOverdue:
-		return ui.Late, w.T("projects.health.overdue")
-	case data.HealthTight:
-		if days == 0 {
-			return ui.Risk, w.T("projects.health.brink")
-		}
-		return ui.Risk, w.F("projects.health.tight", days)
-	case data.HealthFits:
-		return ui.Done, w.T("projects.health.fits")
-	case data.HealthInternal:
-		return ui.Planned, w.T("projects.health.internal")
-	case data.HealthUnplanned:
-		if planned {
-			return ui.Planned, w.T("projects.health.empty")
-		}
-		return ui.Planned, w.T("projects.health.unplanned")
-	case data.HealthNoDeadline:
-		return ui.Planned, w.T("projects.health.nodeadline")
-	}
-	return ui.Plain, ""
 }
 
 // statusRole is the colour of a project's status.

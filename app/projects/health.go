@@ -9,55 +9,6 @@ import (
 	"portfel/data/text"
 )
 
-// mark is how a project stands in one chip: what was set by hand, said to be so;
-// else the term by the plan, unless a graver fact speaks against the project.
-func mark(w *text.Words, p data.ProjectRow, today data.Date, distance func(from, to data.Date) int) (ui.Role, string) {
-	h, days := p.Health(today, distance)
-	if p.HealthSet != "" && h != data.HealthNone {
-		return setRole(p.HealthSet), w.T("projects.hand." + string(p.HealthSet))
-	}
-	role, word := healthWord(w, h, days, !p.PlanID.IsZero())
-	if why := p.Reasons(today, distance); len(why) > 0 && gravity[setRole(p.Verdict(why))] > gravity[role] {
-		return setRole(p.Verdict(why)), shortReason(w, why[0])
-	}
-	return role, word
-}
-
-//text:prefix projects.hand.
-
-// gravity orders the colours of health.
-var gravity = map[ui.Role]int{ui.Risk: 1, ui.Late: 2}
-
-// setRole is the colour of a health; none has no colour.
-func setRole(s data.HealthSet) ui.Role {
-	switch s {
-	case data.HealthSetGood:
-		return ui.Done
-	case data.HealthSetRisk:
-		return ui.Risk
-	case data.HealthSetLate:
-		return ui.Late
-	}
-	return ui.Plain
-}
-
-// shortReason is a reason as a chip says it.
-func shortReason(w *text.Words, r data.HealthReason) string {
-	switch r.Code {
-	case data.WhyLate:
-		return lateWord(w, r.Count)
-	case data.WhyBase:
-		return w.F("projects.why.base.short", r.Days)
-	case data.WhyEffort:
-		return w.F("projects.why.effort.short", w.Hours(r.Effort))
-	case data.WhyBehind:
-		return w.T("projects.why.behind.short")
-	case data.WhyProblems:
-		return w.T("projects.why.problems.short")
-	}
-	return ""
-}
-
 // reason is a reason in words.
 func reason(w *text.Words, r data.HealthReason) string {
 	switch r.Code {
@@ -121,7 +72,7 @@ func (c course) rows(row data.ProjectRow, p data.Project) []ui.KV {
 func (c course) verdict(row data.ProjectRow, p data.Project, why []data.HealthReason) ui.KV {
 	w := c.d.Words()
 	v := row.Verdict(why)
-	kv := ui.KV{Label: w.T("projects.course"), Text: w.T("projects.verdict.none"), Role: setRole(v), Bold: v != ""}
+	kv := ui.KV{Label: w.T("projects.course"), Text: w.T("projects.verdict.none"), Role: card.HealthRole(v), Bold: v != ""}
 	switch {
 	case p.HealthSet != "":
 		kv.Text = w.F("projects.course.hand", w.Code(v))
@@ -177,7 +128,7 @@ func (c course) facts(row data.ProjectRow, why []data.HealthReason) []ui.KV {
 	}
 	var out []ui.KV
 	for i, r := range why {
-		kv := ui.KV{Text: reason(w, r), Role: setRole(r.Level)}
+		kv := ui.KV{Text: reason(w, r), Role: card.HealthRole(r.Level)}
 		if i == 0 {
 			kv.Label = label
 		}

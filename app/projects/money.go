@@ -83,6 +83,9 @@ func (m *money) rows(p data.Project) []ui.KV {
 	if x.Other != 0 {
 		line("projects.money.other", x.Other)
 	}
+	if x.Trips != 0 {
+		out = append(out, ui.KV{Label: w.T("projects.money.trips"), Text: w.F("projects.money.trips.of", w.Money(x.Trips), w.Money(x.TripsSpent))})
+	}
 	if x.Price > 0 || x.Agreed {
 		out = append(out, m.margin())
 	}

@@ -74,25 +74,27 @@ func TestTheVacationOfStory1SpoilsTheProject(t *testing.T) {
 }
 
 // Story 1: 144, 232 and 40 hours; 504 000, 556 800 and 0 roubles by rates; 230 400,
-// 243 600 and 18 000 of cost. 2 100 000 - 492 000 = 1 608 000, 76.57 per cent.
+// 243 600 and 18 000 of cost, and the trip by its estimate: 31 300 and tickets for
+// 24 600. 2 100 000 - 492 000 - 55 900 = 1 552 100, 73.91 per cent.
 func TestTheMoneyOfStory1(t *testing.T) {
 	d, s := open(t)
 	s.Show(sampleProject("copper"))
 	s.view.tabs.Select(tabMoney)
 	m := s.view.pages[tabMoney].(*money)
 	has(t, lines(m.sums), "Оплата: Фиксированная цена", "Цена без НДС: 2 100 000 ₽", "Часы по ставкам клиента: 1 060 800 ₽", "Себестоимость часов: 492 000 ₽",
-		"Маржа: 1 608 000 ₽ · 76,6 %", "Освоено затрат: 0 ₽ из 492 000 ₽", "Часы: сделано 0 ч из 416 ч, осталось 416 ч")
+		"Командировки: 55 900 ₽, по отчётам 0 ₽",
+		"Маржа: 1 552 100 ₽ · 73,9 %", "Освоено затрат: 0 ₽ из 547 900 ₽", "Часы: сделано 0 ч из 416 ч, осталось 416 ч")
 	has(t, cells(m.lines(), 6, m.fillLine), "Кузнецова А. С. | 144 ч | 0 ч | 144 ч | 230 400 ₽ | 504 000 ₽", "Ласточкин Д. О. | 232 ч | 0 ч | 232 ч | 243 600 ₽ | 556 800 ₽",
 		"Громов И. П. | 40 ч | 0 ч | 40 ч | 18 000 ₽ | 0 ₽", "Всего | 416 ч | 0 ч | 416 ч | 492 000 ₽ | 1 060 800 ₽")
 	m.sums.Edit(1)
 	d.Replace("")
 	d.Press(fyne.KeyReturn)
-	// By rates: 1 060 800 - 492 000 = 568 800, 53.62 per cent.
-	has(t, lines(m.sums), "Цена без НДС: 1 060 800 ₽ по ставкам", "Маржа: 568 800 ₽ · 53,6 %")
+	// By rates: 1 060 800 - 547 900 = 512 900, 48.35 per cent.
+	has(t, lines(m.sums), "Цена без НДС: 1 060 800 ₽ по ставкам", "Маржа: 512 900 ₽ · 48,4 %")
 	m.sums.Edit(1)
 	d.Replace("400 000")
 	d.Press(fyne.KeyReturn)
-	has(t, lines(m.sums), "Маржа: −92 000 ₽ · −23 % · убыток")
+	has(t, lines(m.sums), "Маржа: −147 900 ₽ · −37 % · убыток")
 	d.Undo()
 	d.Undo()
 	has(t, lines(m.sums), "Цена без НДС: 2 100 000 ₽")
@@ -131,7 +133,7 @@ func TestWorkDoneByPerCent(t *testing.T) {
 		t.Fatal(err)
 	}
 	// 12 of 24 and 16 of 32 hours: 12 × 1 600 + 16 × 1 050 = 36 000.
-	has(t, lines(m.sums), "Освоено затрат: 36 000 ₽ из 492 000 ₽", "Часы: сделано 28 ч из 416 ч, осталось 388 ч")
+	has(t, lines(m.sums), "Освоено затрат: 36 000 ₽ из 547 900 ₽", "Часы: сделано 28 ч из 416 ч, осталось 388 ч")
 	has(t, cells(m.lines(), 6, m.fillLine), "Кузнецова А. С. | 144 ч | 12 ч | 132 ч | 230 400 ₽ | 504 000 ₽")
 }
 

@@ -108,9 +108,10 @@ func (v *view) headline() {
 	}
 	plan := ui.NewButton(ui.Secondary, w.T("projects.plan.open"), v.openPlan)
 	more := ui.NewMenuButton(w.T("projects.more"), func() []ui.MenuItem { return projectMenu(v.d, v.project, v.row.PlanID) })
+	reports := card.ReportsButton(v.d, v.row.PlanID)
 	quit := ui.NewIconButton(ui.IconClose, w.T("projects.close"), v.quit)
 	quit.Shortcut = "Esc"
-	v.head.Set(p.Title(), note, plan, more, quit)
+	v.head.Set(p.Title(), note, plan, reports, more, quit)
 	v.states()
 }
 
@@ -118,7 +119,7 @@ func (v *view) headline() {
 func (v *view) states() {
 	w, p := v.d.Words(), v.row
 	parts := []fyne.CanvasObject{ui.NewChip(statusRole(p.Status), lower(w.Code(p.Status)))}
-	if role, word := mark(w, p, v.d.Today(), card.Workdays(v.d).Distance); word != "" {
+	if role, word := card.HealthMark(w, p, v.d.Today(), card.Workdays(v.d).Distance); word != "" {
 		parts = append(parts, ui.NewChip(role, word))
 	}
 	if p.Late > 0 {

@@ -27,6 +27,7 @@ type people struct {
 
 	rates *rates
 	pay   *fyne.Container // the table of rates, as high as its rows
+	cases *ui.KeyValues   // name and position as papers write them
 
 	show *ui.Check // archived ones too
 	all  fyne.CanvasObject
@@ -57,10 +58,13 @@ func newPeople(s *Screen) page {
 	p.title = ui.NewCard("", "", p.kv)
 	p.title.Actions = []fyne.CanvasObject{p.moreButton()}
 	p.rates, p.pay = newRates(s, false), container.NewStack()
+	p.cases = ui.NewKeyValues()
+	p.cases.LabelWidth = 214
 	rate := ui.NewButton(ui.Secondary, t("settings.rate.add"), p.rates.add)
 	rate.Small = true
 	pay := ui.NewCard(t("settings.rates"), t("settings.rates.inside"), ui.Down(0, ui.Own(p.pay), ui.Own(ui.Pad(16, 10, ui.Across(0, ui.Own(rate))))))
-	side := ui.Scroll(ui.Down(16, ui.Own(p.title), ui.Own(pay),
+	cases := ui.NewCard(t("settings.cases"), t("settings.cases.note"), p.cases)
+	side := ui.Scroll(ui.Down(16, ui.Own(p.title), ui.Own(cases), ui.Own(pay),
 		ui.Own(ui.NewCard(t("settings.absences"), "", ui.Down(0, ui.Own(p.absences), ui.Own(p.away1), ui.Own(ui.Pad(16, 10, ui.Across(0, ui.Own(add)))))))))
 	p.show = ui.NewCheck(t("settings.archived"), false, func(on bool) { p.archived = on; p.reload() })
 	left := ui.NewCard(t("settings.section.people"), "", ui.Down(0, ui.Flex(1, p.list), ui.Own(ui.Pad(14, 8, p.show))))
@@ -121,6 +125,7 @@ func (p *people) detail() {
 	p.away = away
 	p.title.SetTitle(x.FullName, "")
 	p.kv.Set(personRows(d, x)...)
+	p.cases.Set(caseRows(d, x)...)
 	p.rates.show(x)
 	p.pay.Objects = []fyne.CanvasObject{ui.Down(0, ui.Fixed(p.rates.height(), p.rates.grid))}
 	p.absences.Reload()

@@ -14,6 +14,7 @@ import (
 type Screen struct {
 	d        desk.Desk
 	list     *ui.List
+	lines    []line
 	place    *fyne.Container
 	both     fyne.CanvasObject // the sections and the page of one
 	sections []section
@@ -21,11 +22,19 @@ type Screen struct {
 	pages    map[string]page
 }
 
-// section is one line of the list; its words are "settings.<id>".
+// section is one line of the list; its words are "settings.section.<id>". It
+// stands under its group, "settings.group.<group>"; the first ones have none.
 type section struct {
-	id   string
-	icon ui.Icon
-	make func(*Screen) page
+	group string
+	id    string
+	icon  ui.Icon
+	make  func(*Screen) page
+}
+
+// line is a line of the list: a section, or the name of a group.
+type line struct {
+	group string
+	at    int // index of the section, when group is empty
 }
 
 // page is what a section shows.
@@ -38,19 +47,30 @@ type page interface {
 func New(d desk.Desk, _ desk.Filter) *Screen {
 	s := &Screen{d: d, pages: map[string]page{}, place: container.NewStack(), on: "me"}
 	s.sections = []section{
-		{"me", ui.IconUser, newMe},
-		{"people", ui.IconClients, newPeople},
-		{"rates", ui.IconMoney, newGrades},
-		{"resources", ui.IconColumns, newResources},
-		{"calendars", ui.IconCalendar, newCalendars},
-		{"norms", ui.IconFlag, newNorms},
-		{"competencies", ui.IconMentoring, newCompetencies},
-		{"templates", ui.IconPlan, newTemplates},
-		{"look", ui.IconEye, newLook},
-		{"file", ui.IconDocuments, newFile},
-		{"journal", ui.IconHistory, newJournal},
+		{"", "me", ui.IconUser, newMe},
+		{"", "people", ui.IconClients, newPeople},
+		{"", "competencies", ui.IconMentoring, newCompetencies},
+		{"", "rates", ui.IconMoney, newGrades},
+		{"", "resources", ui.IconColumns, newResources},
+		{"", "templates", ui.IconPlan, newTemplates},
+		{"firm", "company", ui.IconHome, newCompany},
+		{"firm", "numbering", ui.IconEdit, newNumbering},
+		{"firm", "forms", ui.IconPrint, newForms},
+		{"rules", "norms", ui.IconFlag, newNorms},
+		{"rules", "perdiem", ui.IconTrips, newPerDiems},
+		{"rules", "fx", ui.IconRefresh, newRatesOfDay},
+		{"rules", "calendars", ui.IconCalendar, newCalendars},
+		{"program", "look", ui.IconEye, newLook},
+		{"program", "file", ui.IconDocuments, newFile},
+		{"program", "journal", ui.IconHistory, newJournal},
 	}
-	s.list = ui.NewList(func() int { return len(s.sections) }, s.fill)
+	for i, x := range s.sections {
+		if i > 0 && s.sections[i-1].group != x.group {
+			s.lines = append(s.lines, line{group: x.group})
+		}
+		s.lines = append(s.lines, line{at: i})
+	}
+	s.list = ui.NewList(func() int { return len(s.lines) }, s.fill)
 	s.list.OnSelect = s.turn
 	s.both = ui.Across(20, ui.Fixed(240, ui.NewCard("", "", s.list)), ui.Flex(1, s.place))
 	s.show(s.on)
@@ -58,9 +78,14 @@ func New(d desk.Desk, _ desk.Filter) *Screen {
 }
 
 //text:prefix settings.section.
+//text:prefix settings.group.
 
 func (s *Screen) fill(i int, r *ui.ListRow) {
-	x := s.sections[i]
+	if g := s.lines[i].group; g != "" {
+		*r = ui.ListRow{ID: "group:" + g, Head: true, Title: s.d.Words().T("settings.group." + g)}
+		return
+	}
+	x := s.sections[s.lines[i].at]
 	*r = ui.ListRow{ID: x.id, Icon: x.icon, Title: s.d.Words().T("settings.section." + x.id)}
 }
 
@@ -84,7 +109,7 @@ func (s *Screen) show(id string) {
 // turn shows the section of a row and lets the window renew its head: another
 // section has its own name and buttons.
 func (s *Screen) turn(i int) {
-	s.show(s.sections[i].id)
+	s.show(s.sections[s.lines[i].at].id)
 	if w, ok := s.d.(interface{ Retitle() }); ok {
 		w.Retitle()
 	}
@@ -103,7 +128,8 @@ func (s *Screen) Kinds() []data.Kind {
 		return all
 	}
 	return []data.Kind{data.KindPerson, data.KindAbsence, data.KindCalendar, data.KindCalendarDay, data.KindCalendarYear,
-		data.KindNorm, data.KindCompetency, data.KindSetting, data.KindRate, data.KindResource, data.KindPlan, data.KindTask, data.KindAssignment, data.KindDependency}
+		data.KindNorm, data.KindCompetency, data.KindSetting, data.KindRate, data.KindResource, data.KindPlan, data.KindTask, data.KindAssignment, data.KindDependency,
+		data.KindCompany, data.KindSignatory, data.KindNumbering, data.KindForm, data.KindAttachment, data.KindPerDiem, data.KindFxRate, data.KindPaper, data.KindTrip, data.KindTripChange}
 }
 
 // Reload reads the chosen section again.
@@ -116,42 +142,6 @@ func (s *Screen) Header() desk.Header {
 		h.Buttons = p.buttons()
 	}
 	return h
-}
-
-// Show opens the section of a record.
-func (s *Screen) Show(ref data.Ref) bool {
-	switch ref.Kind {
-	case data.KindPerson, data.KindAbsence:
-		s.show("people")
-		return s.pages["people"].(*people).open(ref)
-	case data.KindCalendar, data.KindCalendarDay, data.KindCalendarYear:
-		s.show("calendars")
-		return s.pages["calendars"].(*calendars).open(ref)
-	case data.KindRate:
-		rec, err := s.d.Read().Load(ref)
-		if err != nil {
-			return false
-		}
-		if !rec.(data.Rate).PersonID.IsZero() {
-			s.show("people")
-			return s.pages["people"].(*people).open(ref)
-		}
-		s.show("rates")
-		return s.pages["rates"].(*grades).rates.open(ref)
-	case data.KindResource:
-		s.show("resources")
-		return s.pages["resources"].(*resources).open(ref)
-	case data.KindPlan:
-		s.show("templates")
-		return s.pages["templates"].(*templates).open(ref)
-	case data.KindNorm:
-		s.show("norms")
-	case data.KindCompetency:
-		s.show("competencies")
-	default:
-		return false
-	}
-	return true
 }
 
 // Remember is the chosen section.

@@ -47,6 +47,7 @@ func (c *detail) menu() []ui.MenuItem {
 	if len(items) > 0 {
 		items = append(items, ui.MenuItem{})
 	}
+	items = append(items, c.changeItems()...)
 	items = append(items,
 		ui.MenuItem{Label: w.T("trips.participant.add"), Icon: ui.IconUser, Do: c.addParticipant},
 		ui.MenuItem{Label: w.T("trips.shift"), Icon: ui.IconCalendar, Disabled: !c.movable(), Do: c.shift},
@@ -93,7 +94,16 @@ func (c *detail) move(to string) {
 	case data.TripCancelled:
 		c.askReason()
 		return
-	case data.TripReported, data.TripHeld:
+	case data.TripReported:
+		c.askHandIn()
+		return
+	case data.TripApproved:
+		c.askApprove()
+		return
+	case data.TripClosed:
+		c.askSettle()
+		return
+	case data.TripHeld:
 		c.askResult(data.TripStatus(to))
 		return
 	}
@@ -121,7 +131,7 @@ func (c *detail) sameStage() bool {
 func (c *detail) askOrder() {
 	w, next := c.d.Words(), c.trip
 	no, on := ui.NewField(next.OrderNo), card.NewDate(c.d, orToday(c, next.OrderOn))
-	no.PlaceHolder = w.T("trips.order.hint")
+	no.PlaceHolder = c.nextNumber(data.PaperOrder)
 	form := ui.NewForm().Add("orderNo", w.T("field.orderNo"), no).Add("orderOn", w.T("field.orderOn"), on)
 	all := c.addAll(form, c.sameStage())
 	ui.ShowDialog(c.d.Canvas(), ui.Dialog{Title: w.T("trips.order.title"), Content: form, Confirm: c.verb(string(data.TripOrdered)), OnConfirm: c.submit(form, func() error {

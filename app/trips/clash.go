@@ -3,46 +3,26 @@ package trips
 import (
 	"portfel/app/ui"
 	"portfel/data"
-	"portfel/data/text"
 )
 
 // find collects what speaks against the trip as it is now: other things of the
-// traveller in its days, and faults of the route itself. What is over or
-// cancelled has none.
+// traveller in its days with the ways out, and faults of the route itself. What
+// is over or cancelled has none.
 func (s *side) find() []clash {
 	c := s.c
-	if !c.movable() && (c.trip.What != data.TripLocal || c.trip.Status != data.TripPlanned) {
-		return nil
+	x := newWarnings(c)
+	if c.movable() || c.trip.What == data.TripLocal && c.trip.Status == data.TripPlanned {
+		x.read()
 	}
-	rows, err := c.d.Read().TripClashes(c.row)
-	c.s.check(err)
-	var out []clash
-	for _, r := range rows {
-		out = append(out, s.say(r))
-	}
-	return append(out, s.routeFaults()...)
-}
-
-// say puts a clash into words.
-func (s *side) say(r data.TripClash) clash {
-	w, t := s.c.d.Words(), s.c.s.tell
-	when := t.span(r.StartsOn, r.EndsOn)
-	if !r.Starts.IsZero() {
-		when = w.WeekdayDay(r.StartsOn) + " " + w.ClockRange(r.Starts.Min, r.Ends.Min)
-	}
-	switch r.Kind {
-	case data.KindTrip:
-		return clash{title: w.F("trips.clash.trip", r.Title), note: when, ref: r.Ref()}
-	case data.KindAbsence:
-		return clash{title: w.Code(data.AbsenceKind(r.What)), note: text.Join(when, small(w.Code(data.AbsenceStatus(r.Status)))), ref: r.Ref()}
-	}
-	return clash{title: r.Title, note: text.Join(when, w.T("trips.clash.meeting")), ref: r.Ref(), on: r.StartsOn}
+	s.hitCard.Content = x.box
+	s.hitCard.Refresh()
+	return x.facts
 }
 
 // routeFaults are legs that overlap or do not meet, and a route that does not
 // come back to where it began.
-func (s *side) routeFaults() (out []clash) {
-	c, w, t := s.c, s.c.d.Words(), s.c.s.tell
+func (c *detail) routeFaults() (out []clash) {
+	w, t := c.d.Words(), c.s.tell
 	for _, f := range data.RouteFaults(c.legs, samePlace) {
 		title := w.T("trips.fault.jumps")
 		if f.Overlaps {
@@ -63,16 +43,17 @@ func (s *side) fillClash(i int, r *ui.ListRow) {
 }
 
 // openClash goes to the record, or to the leg.
-func (s *side) openClash(i int) {
-	x := s.clashes[i]
+func (s *side) openClash(i int) { s.c.openClash(s.clashes[i]) }
+
+func (c *detail) openClash(x clash) {
 	switch x.ref.Kind {
 	case data.KindEvent, data.KindSeries:
-		s.c.openMeeting(data.TripMeeting{Kind: x.ref.Kind, ID: x.ref.ID, Starts: data.Moment{Day: x.on}})
+		c.openMeeting(data.TripMeeting{Kind: x.ref.Kind, ID: x.ref.ID, Starts: data.Moment{Day: x.on}})
 		return
-	case data.KindTrip, data.KindAbsence:
-		s.c.d.Open(x.ref)
+	case data.KindTrip, data.KindAbsence, data.KindTask:
+		c.d.Open(x.ref)
 		return
 	}
-	s.c.turn(pageRoute)
-	s.c.route.list.SelectID(s.c.legs[x.leg].ID.String())
+	c.turn(pageRoute)
+	c.route.list.SelectID(c.legs[x.leg].ID.String())
 }

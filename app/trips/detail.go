@@ -6,10 +6,10 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
-	"portfel/app/card"
 	"portfel/app/desk"
 	"portfel/app/ui"
 	"portfel/data"
+	"portfel/data/command"
 	"portfel/data/text"
 )
 
@@ -17,7 +17,10 @@ import (
 const (
 	pageRoute   = "route"
 	pageTask    = "task"
-	pageFiles   = "files"
+	pageMoney   = "money"
+	pageSpent   = "spent"
+	pagePapers  = "files"
+	pageReport  = "report"
 	pageHistory = "history"
 )
 
@@ -30,6 +33,9 @@ type detail struct {
 	legs  []data.Leg
 	group []data.TripRow // travellers of the journey, this one among them
 	meets []data.TripMeeting
+	facts command.TripFacts
+
+	receipts map[data.ID[data.Expense]]int // files of the expenses
 
 	card    *ui.Card
 	stack   *fyne.Container // the trip, or what stands when there is none
@@ -40,10 +46,11 @@ type detail struct {
 	tabs    *ui.Tabs
 	page    string
 	route   *route
-	task    *ui.KeyValues
-	taskBox fyne.CanvasObject
-	files   *card.Files
-	filebox fyne.CanvasObject
+	task    *assignment
+	budget  *budget
+	spent   *spending
+	papers  *papers
+	account *account
 	empty   *ui.Empty
 	side    *side
 }
@@ -51,14 +58,8 @@ type detail struct {
 func newDetail(s *Screen) *detail {
 	t := s.d.Words().T
 	c := &detail{s: s, d: s.d, page: pageRoute, heading: ui.NewHeading("", ""), steps: ui.NewSteps(0), place: container.NewStack()}
-	c.tabs = ui.NewTabs([]ui.Tab{{ID: pageRoute, Label: t("trips.tab.route"), Count: ui.NoCount}, {ID: pageTask, Label: t("trips.tab.task"), Count: ui.NoCount},
-		{ID: pageFiles, Label: t("trips.tab.files")}, {ID: pageHistory, Label: t("trips.tab.history"), Count: ui.NoCount}}, c.page, c.turn)
-	c.route = newRoute(c)
-	c.task = ui.NewKeyValues()
-	c.task.LabelWidth = 150
-	c.taskBox = ui.Scroll(c.task)
-	c.files = card.NewFiles(s.d, data.Ref{})
-	c.filebox = ui.Pad(16, 16, ui.Down(0, ui.Own(c.files.Content())))
+	c.tabs = ui.NewTabs(c.pages(), c.page, c.turn)
+	c.route, c.task, c.budget, c.spent, c.papers, c.account = newRoute(c), newAssignment(c), newBudget(c), newSpending(c), newPapers(c), newAccount(c)
 	c.side = newSide(c)
 	c.whole = ui.Down(0, ui.Own(c.heading), ui.Own(c.steps), ui.Own(c.tabs), ui.Flex(1, c.place))
 	c.empty = ui.NewEmpty(t("trips.none"), ui.NewButton(ui.Secondary, t("trips.new"), s.create))
@@ -68,9 +69,31 @@ func newDetail(s *Screen) *detail {
 	return c
 }
 
+// pages are the tabs of a trip; a local one has no money of its own.
+func (c *detail) pages() []ui.Tab {
+	t := c.d.Words().T
+	tabs := []ui.Tab{{ID: pageRoute, Label: t("trips.tab.route"), Count: ui.NoCount}, {ID: pageTask, Label: t("trips.tab.task"), Count: ui.NoCount}}
+	if c.trip.What != data.TripLocal {
+		tabs = append(tabs, ui.Tab{ID: pageMoney, Label: t("trips.tab.money"), Count: ui.NoCount}, ui.Tab{ID: pageSpent, Label: t("trips.tab.spent"), Count: len(c.facts.Expenses)})
+	}
+	tabs = append(tabs, ui.Tab{ID: pagePapers, Label: t("trips.tab.files"), Count: c.paperCount()})
+	if c.trip.What != data.TripLocal {
+		tabs = append(tabs, ui.Tab{ID: pageReport, Label: t("trips.tab.report"), Count: ui.NoCount})
+	}
+	return append(tabs, ui.Tab{ID: pageHistory, Label: t("trips.tab.history"), Count: ui.NoCount})
+}
+
+// paperCount is the number of papers and files.
+func (c *detail) paperCount() int {
+	if c.papers == nil {
+		return 0
+	}
+	return c.papers.made() + c.papers.files.Len()
+}
+
 // turn shows a page.
 func (c *detail) turn(page string) {
-	if !slices.Contains([]string{pageRoute, pageTask, pageFiles, pageHistory}, page) {
+	if !slices.ContainsFunc(c.tabs.Tabs, func(t ui.Tab) bool { return t.ID == page }) {
 		return
 	}
 	if c.page == pageRoute && page != pageRoute {
@@ -78,17 +101,26 @@ func (c *detail) turn(page string) {
 	}
 	c.page, c.tabs.On = page, page
 	c.tabs.Refresh()
-	switch page {
-	case pageRoute:
-		c.place.Objects = []fyne.CanvasObject{c.route.box}
-	case pageTask:
-		c.place.Objects = []fyne.CanvasObject{c.taskBox}
-	case pageFiles:
-		c.place.Objects = []fyne.CanvasObject{c.filebox}
-	case pageHistory:
-		c.place.Objects = []fyne.CanvasObject{c.history()}
-	}
+	c.place.Objects = []fyne.CanvasObject{c.pageOf(page)}
 	c.place.Refresh()
+}
+
+func (c *detail) pageOf(page string) fyne.CanvasObject {
+	switch page {
+	case pageTask:
+		return c.task.box
+	case pageMoney:
+		return c.budget.box
+	case pageSpent:
+		return c.spent.box
+	case pagePapers:
+		return c.papers.box
+	case pageReport:
+		return c.account.box
+	case pageHistory:
+		return c.history()
+	}
+	return c.route.box
 }
 
 // show reads a trip and draws it; the zero id shows that there is none.
@@ -104,13 +136,18 @@ func (c *detail) show(id data.ID[data.Trip]) {
 		c.route.form = nil
 	}
 	c.head()
-	c.task.Set(c.taskRows()...)
-	c.files.Show(ref(id))
-	c.tabs.SetCount(pageFiles, c.files.Len())
 	c.route.reload()
-	if c.page == pageHistory {
-		c.turn(pageHistory)
+	c.task.reload()
+	c.budget.reload()
+	c.spent.reload()
+	c.papers.reload()
+	c.account.reload()
+	c.tabs.Tabs = c.pages()
+	if !slices.ContainsFunc(c.tabs.Tabs, func(t ui.Tab) bool { return t.ID == c.page }) {
+		c.page = pageRoute
 	}
+	c.tabs.Refresh()
+	c.turn(c.page)
 	c.side.reload()
 	c.put(c.whole)
 }
@@ -141,6 +178,10 @@ func (c *detail) read(id data.ID[data.Trip]) bool {
 	if err == nil {
 		c.meets, err = r.TripMeetings(c.row)
 	}
+	c.s.check(err)
+	c.facts, err = command.ReadTrip(r, id)
+	c.s.check(err)
+	c.receipts, err = r.ReceiptCounts(id)
 	c.s.check(err)
 	c.route.stops = stops(c.legs, c.meets) // a repaint on the way must not meet older lines
 	return true
@@ -238,5 +279,5 @@ func (c *detail) edit() {
 		return
 	}
 	c.turn(pageTask)
-	c.d.Canvas().Focus(c.task)
+	c.d.Canvas().Focus(c.task.kv)
 }

@@ -102,7 +102,7 @@ func TestTheCountryOfATripAbroad(t *testing.T) {
 		t.Errorf("%s %s", x.What, x.Country)
 	}
 	row := func() (text string, at int) {
-		for i, r := range s.detail.task.Rows() {
+		for i, r := range s.detail.task.kv.Rows() {
 			if r.Label == "Страна" {
 				return r.Text, i
 			}
@@ -114,7 +114,7 @@ func TestTheCountryOfATripAbroad(t *testing.T) {
 		t.Fatalf("the card says %q", got)
 	}
 	s.detail.turn(pageTask)
-	s.detail.task.Edit(at)
+	s.detail.task.kv.Edit(at)
 	typeIn(d, "Арм")
 	press(t, d, fyne.KeyReturn)
 	if got, _ := row(); got != "Армения" || s.detail.trip.Country != "AM" {

@@ -31,6 +31,7 @@ type legForm struct {
 	hotel   *ui.Field
 	note    *ui.Field
 	all     *ui.Check
+	border  *legBorder
 	content fyne.CanvasObject
 }
 
@@ -55,6 +56,7 @@ func newLegForm(r *route, l data.Leg, fresh bool) *legForm {
 	f.carrier.PlaceHolder = w.T("trips.carrier.hint")
 	f.hotel, f.note = ui.NewField(l.Hotel), ui.NewField(l.Note)
 	f.all = ui.NewCheck(w.T("trips.forall"), true, nil)
+	f.border = newLegBorder(d, l)
 	f.fields()
 	f.follow()
 	f.buttons()
@@ -74,6 +76,7 @@ func (f *legForm) fields() {
 		Add("ticketNo", w.T("trips.ticket"), f.ticket).
 		Add("hotel", w.T("trips.hotel"), f.hotel).
 		Add("note", w.T("field.note"), f.note)
+	f.border.add(f.form, f.r.c.trip.What == data.TripAbroad, w)
 	if f.r.c.others() {
 		f.form.Add("group", "", f.all)
 	}
@@ -139,7 +142,7 @@ func (f *legForm) follow() {
 		}
 		return nil
 	}
-	for _, x := range []*ui.Field{f.from, f.to, &f.depart.day.Field, &f.depart.time.Field, &f.arrive.day.Field, &f.arrive.time.Field, f.carrier, f.ticket, f.hotel, f.note} {
+	for _, x := range []*ui.Field{f.from, f.to, &f.depart.day.Field, &f.depart.time.Field, &f.arrive.day.Field, &f.arrive.time.Field, f.carrier, f.ticket, f.hotel, f.note, &f.border.on.Field, &f.border.to.Field, &f.border.from.Field} {
 		x.OnSubmitted = func(string) { f.keep() }
 		own := x.OnKey
 		x.OnKey = func(e *fyne.KeyEvent) bool { return f.key(e) || own != nil && own(e) }
@@ -234,7 +237,7 @@ func (f *legForm) read() (data.Leg, bool) {
 	l.Depart, l.Arrive = f.depart.get(), f.arrive.get()
 	l.Carrier, l.TicketNo = strings.TrimSpace(f.carrier.Text), strings.TrimSpace(f.ticket.Text)
 	l.Hotel, l.Note = strings.TrimSpace(f.hotel.Text), strings.TrimSpace(f.note.Text)
-	return l, ok
+	return l, f.border.read(&l) && ok
 }
 
 // get is the moment, zero when the day or the time is missing.

@@ -66,7 +66,9 @@ func (s *Screen) Content() fyne.CanvasObject { return s.content }
 // Kinds are what a trip shows of itself and of its days.
 func (s *Screen) Kinds() []data.Kind {
 	return []data.Kind{data.KindTrip, data.KindLeg, data.KindPerson, data.KindClient, data.KindContact, data.KindProject, data.KindEvent, data.KindSeries,
-		data.KindEventPerson, data.KindAbsence, data.KindAttachment, data.KindNorm, data.KindCalendar, data.KindCalendarDay}
+		data.KindEventPerson, data.KindAbsence, data.KindAttachment, data.KindNorm, data.KindCalendar, data.KindCalendarDay,
+		data.KindTripDay, data.KindTripItem, data.KindTripChange, data.KindEstimate, data.KindExpense, data.KindAdvanceReport, data.KindMoneyMove, data.KindPaper,
+		data.KindPerDiem, data.KindFxRate, data.KindNumbering, data.KindCompany, data.KindSignatory, data.KindTask}
 }
 
 // Reload reads again; the chosen trip, the page and an open leg stay.

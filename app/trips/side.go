@@ -19,8 +19,11 @@ type side struct {
 	who     *ui.List
 	hit     *ui.List
 	meets   *ui.List
+	points  []point
+	money   *ui.KeyValues
+	close   *ui.List
 
-	termCard, hitCard, whoCard, linkCard, meetCard *ui.Card
+	moneyCard, closeCard, termCard, hitCard, whoCard, linkCard, meetCard *ui.Card
 
 	column *fyne.Container
 	scroll *container.Scroll
@@ -47,14 +50,21 @@ func newSide(c *detail) *side {
 	s.hit.OnOpen = s.openClash
 	s.meets = ui.NewList(func() int { return len(s.others) }, s.fillMeeting)
 	s.meets.OnOpen = func(i int) { c.openMeeting(s.others[i]) }
-	s.who.Full, s.hit.Full, s.meets.Full = true, true, true
+	s.money = ui.NewKeyValues()
+	s.money.LabelWidth = 176
+	s.close = ui.NewList(func() int { return len(s.points) }, s.fillClosing)
+	s.close.OnOpen = s.openClosing
+	s.close.OnCheck = func(i int, _ bool) { s.openClosing(i) }
+	s.who.Full, s.hit.Full, s.meets.Full, s.close.Full = true, true, true, true
+	s.moneyCard = ui.NewCard(w.T("trips.money"), "₽", s.money)
+	s.closeCard = ui.NewCard(w.T("trips.close"), "", s.close)
 	s.termCard = ui.NewCard(w.T("trips.terms"), "", s.terms)
 	s.hitCard = ui.NewCard(w.T("trips.clashes"), "", s.hit)
 	s.whoCard = ui.NewCard(w.T("trips.travellers"), "", s.who)
 	s.whoCard.Actions = []fyne.CanvasObject{ui.NewIconButton(ui.IconAdd, w.T("trips.participant.add"), c.addParticipant)}
 	s.linkCard = ui.NewCard(w.T("trips.links"), "", s.links)
 	s.meetCard = ui.NewCard(w.T("trips.meetings"), "", s.meets)
-	s.column = ui.Down(16, ui.Own(s.termCard), ui.Own(s.hitCard), ui.Own(s.whoCard), ui.Own(s.linkCard), ui.Own(s.meetCard))
+	s.column = ui.Down(16, ui.Own(s.hitCard), ui.Own(s.moneyCard), ui.Own(s.closeCard), ui.Own(s.termCard), ui.Own(s.whoCard), ui.Own(s.linkCard), ui.Own(s.meetCard))
 	s.scroll = ui.Scroll(s.column)
 	return s
 }
@@ -67,11 +77,16 @@ func (s *side) reload() {
 	s.scroll.Show()
 	s.clashes = s.find()
 	s.others = s.otherMeetings()
+	s.money.Set(s.c.moneyRows()...)
+	s.points = s.c.closing()
+	s.closeCard.SetTitle(s.c.d.Words().T("trips.close"), s.term())
 	s.termRows()
 	s.linkRows()
-	for _, l := range []*ui.List{s.who, s.hit, s.meets} {
+	for _, l := range []*ui.List{s.who, s.hit, s.meets, s.close} {
 		l.Reload()
 	}
+	visible(s.moneyCard, len(s.money.Rows()) > 0)
+	visible(s.closeCard, len(s.points) > 0)
 	visible(s.termCard, len(s.terms.Rows()) > 0)
 	visible(s.hitCard, len(s.clashes) > 0)
 	visible(s.linkCard, len(s.links.Rows()) > 0)
@@ -126,6 +141,14 @@ func (s *side) termRows() {
 		rows = append(rows, ui.KV{Label: w.T("trips.term.report"), Text: text.Join(w.WeekdayDay(row.ReportOn), left), Role: role, Bold: role != ui.Plain})
 	}
 	s.terms.Set(rows...)
+}
+
+// term is the day of the report, for the head of «До закрытия».
+func (s *side) term() string {
+	if s.c.row.ReportOn.IsZero() {
+		return ""
+	}
+	return s.c.d.Words().F("trips.close.term", s.c.d.Words().DayMonth(s.c.row.ReportOn))
 }
 
 // day is «пн 30.11 · через 6 дн.» for a day that has not passed.

@@ -44,6 +44,10 @@ func (c *detail) taskRows() []ui.KV {
 	if !local {
 		rows = append(rows, c.orderRows()...)
 	}
+	if !local {
+		rows = append(rows, c.ruleRows()...)
+		rows = append(rows, c.changeRows()...)
+	}
 	if t.Status == data.TripCancelled {
 		rows = append(rows, card.Text(d, w.T("field.cancelReason"), t.CancelReason, change(c, func(t *data.Trip, v string) { t.CancelReason = v })))
 	}
@@ -197,4 +201,28 @@ func hours(s string) (from, to int, err error) {
 		to = min(from+60, 1440)
 	}
 	return from, to, err
+}
+
+// ruleRows are what the traveller's days and the order depend on.
+func (c *detail) ruleRows() []ui.KV {
+	t, d := c.trip, c.d
+	w := d.Words()
+	return []ui.KV{
+		card.Text(d, w.T("field.paidBy"), t.PaidBy, change(c, func(t *data.Trip, v string) { t.PaidBy = v })),
+		card.Date(d, w.T("field.acquaintedOn"), t.AcquaintedOn, change(c, func(t *data.Trip, v data.Date) { t.AcquaintedOn = v })),
+		card.Date(d, w.T("trips.consent"), t.ConsentOn, change(c, func(t *data.Trip, v data.Date) { t.ConsentOn = v })),
+		c.yesRow(w.T("field.homeDaily"), t.HomeDaily, func(t *data.Trip, v bool) { t.HomeDaily = v }),
+		c.yesRow(w.T("field.roadCounts"), t.RoadCounts, func(t *data.Trip, v bool) { t.RoadCounts = v }),
+	}
+}
+
+// yesRow is a yes or no of the trip.
+func (c *detail) yesRow(label string, on bool, set func(*data.Trip, bool)) ui.KV {
+	w := c.d.Words()
+	now := "no"
+	if on {
+		now = "yes"
+	}
+	options := []ui.Option{{ID: "no", Label: w.T("trips.no")}, {ID: "yes", Label: w.T("trips.yes")}}
+	return card.Pick(c.d, label, options, now, change(c, func(t *data.Trip, v string) { set(t, v == "yes") }))
 }

@@ -115,6 +115,9 @@ func (x *mspdiExport) stored(r data.PlanRow, c *workday.Calendar) (start, finish
 		return start, finish
 	}
 	start, finish = data.Stamp{Day: d.StartsOn, Min: int(d.StartAt)}, data.Stamp{Day: d.EndsOn, Min: int(d.FinishAt)}
+	if !r.HasKids && r.Task.Mode != data.ModeManual && runsByClock(&r.Task) {
+		return start, byClock(finish)
+	}
 	if start.Min == 0 {
 		start = x.opens(c, d.StartsOn)
 	}
@@ -128,6 +131,14 @@ func (x *mspdiExport) stored(r data.PlanRow, c *workday.Calendar) (start, finish
 		}
 	}
 	return start, finish
+}
+
+// byClock is a finish by the clock: the end of a day is the midnight after it.
+func byClock(s data.Stamp) data.Stamp {
+	if s.Min == 0 || s.Min >= 24*60 {
+		return data.Stamp{Day: s.Day + 1}
+	}
+	return s
 }
 
 func (x *mspdiExport) period(m data.Minutes) mspdi.Period { return mspdi.PeriodOf(m) }
@@ -201,90 +212,23 @@ func (x *mspdiExport) length(t *mspdi.Task, r data.PlanRow, e *exactValues) {
 	if s.Unit == data.WorkDays && format > mspdi.InDays {
 		t.DurationFormat = format // weeks and months as the file had them
 	}
+	x.reestimate(t, r, e)
 	if t.Manual {
 		t.ManualStart, t.ManualFinish, t.ManualDuration = t.Start, t.Finish, t.Duration
 	}
 }
 
-// constrain writes the constraint.
-func (x *mspdiExport) constrain(t *mspdi.Task, r data.PlanRow, c *workday.Calendar) {
+// reestimate writes what remains of a task of which nothing is done as its
+// duration: MS Project knows no other.
+func (x *mspdiExport) reestimate(t *mspdi.Task, r data.PlanRow, e *exactValues) {
 	d := r.Task
-	t.Constraint, t.ConstraintDate = d.ConstraintKind, data.Stamp{}
-	if !d.ConstraintKind.Dated() {
+	if d.Remaining.Amount <= 0 || percentOf(d) > 0 || !d.ActualStart.IsZero() || !d.ActualFinish.IsZero() || milestoneOf(&d) {
 		return
 	}
-	switch {
-	case d.ConstraintAt > 0:
-		t.ConstraintDate = data.Stamp{Day: d.ConstraintOn, Min: int(d.ConstraintAt)}
-	case t.ConstraintOfFinish():
-		t.ConstraintDate = x.closes(c, d.ConstraintOn)
-	default:
-		t.ConstraintDate = x.opens(c, d.ConstraintOn)
-	}
-}
-
-// facts write what is begun and done.
-func (x *mspdiExport) facts(t *mspdi.Task, r data.PlanRow, c *workday.Calendar, e *exactValues) {
-	d := r.Task
-	t.Percent = percentOf(d)
-	if t.Inactive {
-		t.Percent = d.Percent
-	}
-	begun, done := !d.ActualStart.IsZero(), !d.ActualFinish.IsZero()
-	if begun {
-		t.ActualStart = x.factStart(c, d.ActualStart)
-	}
-	if done {
-		t.ActualFinish = d.ActualFinish
-		if t.ActualFinish.Whole() {
-			t.ActualFinish = x.closes(c, d.ActualFinish.Day)
-		}
-		if !d.Duration.IsZero() && d.Duration.Amount == 0 {
-			t.ActualStart = t.ActualFinish
-			if !d.ActualStart.Whole() {
-				t.ActualStart = d.ActualStart
-			}
-		}
-		t.Percent = 100
-	}
-	if begun && !done && !d.Remaining.IsZero() {
-		t.RemainingDuration, _ = x.file.Project.Length(d.Remaining)
-		if d.Remaining.Unit == data.CalendarDays || d.Remaining.Unit == data.WorkDays && !x.evenFor(r) || d.Remaining.Unit != cmp.Or(d.Duration.Unit, d.Remaining.Unit) {
-			e.add("r", d.Remaining.String(), int64(t.RemainingDuration))
-		}
-		t.ActualDuration = max(t.Duration-t.RemainingDuration, 0)
-	}
-}
-
-func (x *mspdiExport) factStart(c *workday.Calendar, s data.Stamp) data.Stamp {
-	if s.Whole() {
-		return x.opens(c, s.Day)
-	}
-	return s
-}
-
-// delay writes the delay of levelling, which the file counts by the clock.
-func (x *mspdiExport) delay(t *mspdi.Task, r data.PlanRow, c *workday.Calendar, e *exactValues) {
-	s := r.Task.LevelDelay
-	if s.Amount <= 0 || t.Start.IsZero() {
-		return
-	}
-	p, _ := x.file.Project.Length(s)
-	work := p.Minutes()
-	at, left := t.Start, work
-	for left > 0 && at.Day > x.first-horizonOfExport {
-		shape := c.Shape(at.Day)
-		today := shape.Before(data.Minutes(at.Min))
-		if today >= left {
-			at.Min, left = int(shape.At(today-left)), 0
-			continue
-		}
-		left -= today
-		at = data.Stamp{Day: at.Day - 1, Min: 24 * 60}
-	}
-	minutes := int64(t.Start.Day-at.Day)*24*60 + int64(t.Start.Min-at.Min)
-	t.LevelingDelay, t.LevelingDelayFormat = mspdi.Tenths(minutes*10), mspdi.InElapsedDays
-	e.add("v", s.String(), minutes*10)
+	t.Duration, t.DurationFormat = x.file.Project.Length(d.Remaining)
+	t.RemainingDuration = t.Duration
+	e.add("d", cmp.Or(d.Duration.String(), "-"), int64(t.Duration))
+	e.add("r", d.Remaining.String(), int64(t.RemainingDuration))
 }
 
 // links write what a task waits for, with the links that are only kept.

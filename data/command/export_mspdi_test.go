@@ -153,6 +153,8 @@ func (m *planMaker) leaf(t *data.Task) {
 	}
 	if t.Mode == data.ModeAuto && t.What == data.TaskWork && m.chance(20) {
 		m.facts(t)
+	} else if t.What == data.TaskWork && t.Duration.Unit == data.WorkDays && m.chance(10) {
+		t.Remaining = data.Days(1 + m.Intn(8)) // another estimate of what is not begun
 	}
 }
 

@@ -88,11 +88,14 @@ func (c SetForm) Label() (string, string) { return "command.form.set", c.File.Na
 // Run refuses a file that is no template, and one with faults: "form.faults".
 func (c SetForm) Run(tx *sqlite.Tx) error {
 	faults, err := CheckForm(c.Code, c.File.Bytes)
+	if p, ok := firstProblem(err); ok {
+		return data.Problems{p}
+	}
 	if err != nil {
 		return err
 	}
 	if len(faults) > 0 {
-		return data.Problem{Code: "form.faults", Args: []string{faults[0].Placeholder, strconv.Itoa(len(faults))}}
+		return data.Problems{{Code: "form.faults", Args: []string{faults[0].Placeholder, strconv.Itoa(len(faults))}}}
 	}
 	f := data.Form{ID: data.FormID(c.Code, c.Lang), Code: c.Code, Lang: c.Lang, Name: c.File.Name, SetOn: tx.Today()}
 	if err := dropFormFiles(tx, f.ID); err != nil {

@@ -60,7 +60,7 @@ func ReadFx(b []byte) (FxFile, error) {
 }
 
 func readFxTable(b []byte) (FxFile, error) {
-	columns, rows, err := firmTable(b, FxColumns, 3)
+	columns, rows, err := firmTable(b, FxColumns, 3, isFxRow)
 	if err != nil {
 		return FxFile{}, err
 	}
@@ -70,6 +70,12 @@ func readFxTable(b []byte) (FxFile, error) {
 		f.add(l, data.FxRate{Currency: strings.ToUpper(l.cell("currency")), RatedOn: l.day("date"), SourceText: l.cell("source")}, l.number("rate"), l.number("nominal"))
 	}
 	return f, nil
+}
+
+// isFxRow tells a row from a header by its day.
+func isFxRow(cells []string) bool {
+	day, ok := firmDay(cells[1])
+	return ok && !day.IsZero()
 }
 
 // fxFields are the columns of the fields that a problem can name.
@@ -87,7 +93,7 @@ func (f *FxFile) add(l *firmLine, x data.FxRate, rate, nominal string) {
 	if x.Nominal, err = data.ParseFixed(nominal, 0); err != nil || x.Nominal < 1 || x.Nominal > maxNominal {
 		l.refuse("nominal", data.Problem{Code: "firm.nominal", Args: []string{nominal}})
 	}
-	if !letters(x.Currency) {
+	if !letters(x.Currency) || x.Currency == "RUB" {
 		l.refuse("currency", data.Problem{Code: "currency", Args: []string{x.Currency}})
 	}
 	l.invalid(x.Validate(), fxFields)

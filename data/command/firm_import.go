@@ -25,10 +25,10 @@ type FirmImport interface {
 	Preview(*sqlite.Reader) ([]FirmRow, error)
 }
 
-// firmTable reads a table with a header of the known columns; without one the
-// columns stand in the order given. A table that has none of the needed columns
-// is a data.Problem "firm.columns" with their names.
-func firmTable(b []byte, known []table.Column, needed int) (table.Columns, []table.Row, error) {
+// firmTable reads a table with a header of the known columns; where the first
+// line is a row already, the columns stand in the order given. A table without
+// the first needed columns is a data.Problem "firm.columns" with their names.
+func firmTable(b []byte, known []table.Column, needed int, isRow func(cells []string) bool) (table.Columns, []table.Row, error) {
 	t, err := table.Read(bytes.NewReader(b))
 	if err != nil {
 		return table.Columns{}, nil, err
@@ -37,7 +37,7 @@ func firmTable(b []byte, known []table.Column, needed int) (table.Columns, []tab
 	if err != nil {
 		return c, nil, err
 	}
-	if len(c.At) == 0 && len(t.Header) >= needed && len(t.Header) <= len(known) {
+	if len(t.Header) >= needed && len(t.Header) <= len(known) && isRow(t.Header) {
 		for i, k := range known[:len(t.Header)] {
 			c.At[k.Name], c.Shown[k.Name] = i, k.Name
 		}

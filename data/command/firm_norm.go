@@ -37,7 +37,7 @@ var normFields = map[string]string{"code": "code", "value": "value", "validFrom"
 // ReadNorms reads a table of norms (code, value, unit, valid_from, valid_to,
 // source). Faults name their line; an error means that nothing could be read.
 func ReadNorms(b []byte) (NormFile, error) {
-	columns, rows, err := firmTable(b, NormColumns, 4)
+	columns, rows, err := firmTable(b, NormColumns, 4, isNormRow)
 	if err != nil {
 		return NormFile{}, err
 	}
@@ -58,6 +58,12 @@ func ReadNorms(b []byte) (NormFile, error) {
 		f.Norms = append(f.Norms, NormLine{row.Line, x})
 	}
 	return f, nil
+}
+
+// isNormRow tells a row from a header by its first day.
+func isNormRow(cells []string) bool {
+	day, ok := firmDay(cells[3])
+	return ok && !day.IsZero()
 }
 
 // ImportNorms takes norms from a file: the good lines in one step. A norm is

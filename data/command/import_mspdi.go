@@ -52,10 +52,14 @@ func (p ImportPreview) Refused() (n int) {
 //     Elapsed durations are elapsed minutes. A task without duration but with
 //     work is in effort mode.
 //   - A date at the opening of a working day, or for a finish at its close, is
-//     the whole day; else the minute is kept.
+//     the whole day; else the minute is kept. A finish at midnight or in the first
+//     minute of a working day is the working day before. A milestone set by hand
+//     keeps its minute, so that what follows begins on the day that MS Project
+//     says; what runs by the clock keeps its minutes too.
 //   - The status date is taken unless work that is not done stands before it in
 //     the file: MS Project moves such work only when it is told to, this
-//     program always, and the dates of the file count more.
+//     program always, and the dates of the file count more. That it was left out
+//     is told.
 //   - What is inactive becomes cancelled; it holds nobody in MS Project, so its
 //     links to later tasks are kept only for the way back.
 //   - Rows that stand for tasks of other files stand on their dates by hand.

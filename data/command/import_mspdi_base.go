@@ -40,7 +40,7 @@ func (m *mspdiImport) baselines() error {
 // baselineTask is a snapshot of a task; its days are inclusive.
 func (m *mspdiImport) baselineTask(i int, t *mspdi.Task, b *mspdi.Baseline) data.BaselineTask {
 	v := m.dayView(t)
-	x := data.BaselineTask{TaskID: m.ids[i], StartsOn: b.Start.Day, EndsOn: finishOf(v, b.Finish).Day, Effort: max(b.Work.Minutes(), 0), Cost: b.Cost}
+	x := data.BaselineTask{TaskID: m.ids[i], StartsOn: b.Start.Day, EndsOn: m.finishOf(&m.fresh[i].task, v, b.Finish).Day, Effort: max(b.Work.Minutes(), 0), Cost: b.Cost}
 	if b.Start != b.Finish {
 		x.StartsOn = startOf(v, b.Start).Day
 	}

@@ -64,14 +64,15 @@ func (m *mspdiImport) read(i int) (x mspdiTask) {
 		x.task.Priority = 0
 	}
 	v := m.dayView(t)
-	x.task.DeadlineOn = finishOf(v, t.Deadline).Day
 	x.task.Extra = m.kept(i)
 	if m.isStage(i) {
+		x.task.DeadlineOn = finishOf(v, t.Deadline).Day
 		m.readStage(&x.task, v, t)
 		return x
 	}
 	m.readTeam(&x, t)
 	m.readLength(&x.task, t)
+	x.task.DeadlineOn = m.deadlineOf(&x.task, v, t.Deadline)
 	if !m.readManual(&x.task, v, t) {
 		m.readConstraint(&x.task, v, t)
 	}
@@ -123,7 +124,7 @@ func (m *mspdiImport) readLength(x *data.Task, t *mspdi.Task) {
 }
 
 // readManual puts a task on its dates if somebody has set them by hand, or if it
-// stands for a task of another file.
+// stands for a task of another file. A milestone keeps its minute.
 func (m *mspdiImport) readManual(x *data.Task, v *mspdi.View, t *mspdi.Task) bool {
 	if !t.Manual && !t.External && !t.Subproject {
 		return false
@@ -140,8 +141,9 @@ func (m *mspdiImport) readManual(x *data.Task, v *mspdi.View, t *mspdi.Task) boo
 		return false
 	}
 	x.Mode, x.StartsOn = data.ModeManual, startOf(v, start).Day
-	if x.Duration.Amount == 0 && !x.Duration.IsZero() {
-		x.StartsOn, x.EndsOn = start.Day, start.Day
+	if milestoneOf(x) {
+		at := standsOf(v, start)
+		x.StartsOn, x.EndsOn, x.ConstraintAt = at.Day, at.Day, data.Minutes(at.Min)
 		return true
 	}
 	if !finish.IsZero() {
@@ -161,13 +163,13 @@ func (m *mspdiImport) readConstraint(x *data.Task, v *mspdi.View, t *mspdi.Task)
 		m.note(t.Name, "mspdi.constraintDate", "@task.constraint."+string(t.Constraint))
 		return
 	}
-	at := startOf(v, t.ConstraintDate)
-	milestone := !x.Duration.IsZero() && x.Duration.Amount == 0
+	at := m.startOf(x, v, t.ConstraintDate)
+	milestone := milestoneOf(x)
 	switch {
 	case milestone && x.What != data.TaskStage:
 		at = m.constraintOfMilestone(x, v, t)
 	case t.ConstraintOfFinish():
-		at = finishOf(v, t.ConstraintDate)
+		at = m.finishOf(x, v, t.ConstraintDate)
 	}
 	x.ConstraintKind, x.ConstraintOn, x.ConstraintAt = t.Constraint, at.Day, data.Minutes(at.Min)
 	if x.ConstraintKind == data.MustFinish && milestone && at.Min > 0 {
@@ -197,11 +199,14 @@ func (m *mspdiImport) constraintOfMilestone(x *data.Task, v *mspdi.View, t *mspd
 // readFacts reads what is begun and what is done.
 func (m *mspdiImport) readFacts(x *data.Task, v *mspdi.View, t *mspdi.Task) {
 	x.Percent = t.Percent
-	milestone := !x.Duration.IsZero() && x.Duration.Amount == 0
+	milestone := milestoneOf(x)
 	done := !t.ActualFinish.IsZero() || t.Percent == 100
 	begun := done || !t.ActualStart.IsZero() || t.Percent > 0
 	x.Status = data.TaskOpen
 	if !begun {
+		if s, ok := exactOf(t, "r", int64(t.RemainingDuration)); ok && s.Amount > 0 && !milestone {
+			x.Remaining = s
+		}
 		return
 	}
 	start, finish := t.ActualStart, t.ActualFinish
@@ -211,12 +216,12 @@ func (m *mspdiImport) readFacts(x *data.Task, v *mspdi.View, t *mspdi.Task) {
 	if done && finish.IsZero() {
 		finish = t.Finish
 	}
-	x.Status, x.ActualStart = data.TaskWorking, startOf(v, start)
+	x.Status, x.ActualStart = data.TaskWorking, m.startOf(x, v, start)
 	switch {
 	case done && milestone:
 		x.Status, x.Percent, x.ActualStart, x.ActualFinish = data.TaskDone, 100, standsOf(v, start), standsOf(v, finish)
 	case done:
-		x.Status, x.Percent, x.ActualFinish = data.TaskDone, 100, finishOf(v, finish)
+		x.Status, x.Percent, x.ActualFinish = data.TaskDone, 100, m.finishOf(x, v, finish)
 		if x.ActualFinish.Day < x.ActualStart.Day {
 			x.ActualFinish = x.ActualStart
 		}

@@ -154,13 +154,54 @@ func finishOf(v *mspdi.View, s data.Stamp) data.Stamp {
 }
 
 // standsOf is a date of a milestone: it lies on its day as it stands, at the
-// close of one on the whole day.
+// close of one on the whole day, at the midnight before one on its opening.
 func standsOf(v *mspdi.View, s data.Stamp) data.Stamp {
-	if s.IsZero() || v.On(s.Day) == "" || s.Min >= v.Closes(s.Day).Min {
+	switch {
+	case s.IsZero() || v.On(s.Day) == "" || s.Min >= v.Closes(s.Day).Min:
 		return data.OnDay(s.Day)
+	case s.Min == 0 && v.Opens(s.Day).Min == 0: // a day without a night before it
+		return finishOf(v, s)
+	case s.Min == 0:
+		return v.Opens(s.Day)
 	}
 	return s
 }
+
+// startOf and finishOf for a task: what runs by the clock begins and ends at its
+// minute, midnight being that of the whole day.
+func (m *mspdiImport) startOf(x *data.Task, v *mspdi.View, s data.Stamp) data.Stamp {
+	if runsByClock(x) {
+		return s
+	}
+	return startOf(v, s)
+}
+
+func (m *mspdiImport) finishOf(x *data.Task, v *mspdi.View, s data.Stamp) data.Stamp {
+	switch {
+	case !runsByClock(x) || s.IsZero():
+		return finishOf(v, s)
+	case s.Min == 0:
+		return data.OnDay(max(s.Day-1, 1))
+	}
+	return s
+}
+
+// deadlineOf is the day of a deadline. What ends by the clock, and what only
+// stands there, keeps a deadline in the first minute of a day.
+func (m *mspdiImport) deadlineOf(x *data.Task, v *mspdi.View, s data.Stamp) data.Date {
+	if s.Min > 0 && (milestoneOf(x) || runsByClock(x)) {
+		return s.Day
+	}
+	return finishOf(v, s).Day
+}
+
+// runsByClock tells whether a task takes elapsed time.
+func runsByClock(x *data.Task) bool {
+	return x.Duration.Unit == data.ElapsedMins && x.Duration.Amount > 0
+}
+
+// milestoneOf tells whether a task has no length.
+func milestoneOf(x *data.Task) bool { return !x.Duration.IsZero() && x.Duration.Amount == 0 }
 
 // delay is the delay of levelling in working time: the file counts it by the
 // clock, up to the start of the task.

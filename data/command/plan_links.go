@@ -157,6 +157,7 @@ type DragTask struct {
 	Name     string
 	StartsOn data.Date // zero = the start stays
 	Days     int64     // thousandths; negative = the length stays
+	Length   data.Span // of a task that is not measured in working days; none = Days
 	EndsOn   data.Date // of a manual task; zero = its length stays
 }
 
@@ -174,7 +175,7 @@ func (c DragTask) Run(tx *sqlite.Tx) error {
 
 // apply is the task after the drag.
 func (c DragTask) apply(t data.Task) data.Task {
-	if c.Days >= 0 {
+	if c.Days >= 0 || !c.Length.IsZero() {
 		t = c.stretch(t)
 	}
 	manual := t.Mode == data.ModeManual
@@ -194,12 +195,16 @@ func (c DragTask) apply(t data.Task) data.Task {
 }
 
 // stretch gives a task another length; what is left of a begun one grows or
-// shrinks by the same days.
+// shrinks by as much.
 func (c DragTask) stretch(t data.Task) data.Task {
-	if t.Remaining.Unit == data.WorkDays && t.Duration.Unit == data.WorkDays {
-		t.Remaining.Amount = max(0, t.Remaining.Amount+c.Days-t.Duration.Amount)
+	to := c.Length
+	if to.IsZero() {
+		to = data.Span{Amount: c.Days, Unit: data.WorkDays}
 	}
-	t.Duration = data.Span{Amount: c.Days, Unit: data.WorkDays}
+	if t.Remaining.Unit == to.Unit && t.Duration.Unit == to.Unit {
+		t.Remaining.Amount = max(0, t.Remaining.Amount+to.Amount-t.Duration.Amount)
+	}
+	t.Duration = to
 	return t
 }
 

@@ -22,6 +22,8 @@ type PasteRow struct {
 	Deadline data.Date
 	Percent  int
 	Note     string
+	Write    []string // of ReadOver: the columns that the row writes
+	Clear    []string // and those whose cell is empty
 }
 
 // PastePred is what a pasted task waits for: another pasted row, or a task that

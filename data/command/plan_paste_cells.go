@@ -24,8 +24,8 @@ func (l pasteLine) text(k int) string {
 // pasteCells divides what a spreadsheet puts on the clipboard: cells parted by
 // tabs, quoted where they hold a tab, a quote or a line end. A text without tabs
 // is divided by semicolons when its first line is a header with them, else each
-// line is one cell. Empty lines are left out.
-func pasteCells(text string) (out []pasteLine) {
+// line is one cell. Empty lines are left out, unless asked for.
+func pasteCells(text string, empty bool) (out []pasteLine) {
 	text = strings.NewReplacer("\r\n", "\n", "\r", "\n").Replace(strings.TrimPrefix(text, "\ufeff"))
 	sep := "\t"
 	if !strings.Contains(text, sep) {
@@ -44,7 +44,7 @@ func pasteCells(text string) (out []pasteLine) {
 			l.cells = append(l.cells, cell)
 		}
 		line++
-		if strings.TrimSpace(strings.Join(l.cells, "")) != "" {
+		if empty || strings.TrimSpace(strings.Join(l.cells, "")) != "" {
 			out = append(out, l)
 		}
 	}

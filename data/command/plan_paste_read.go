@@ -25,7 +25,7 @@ type Paste struct {
 // left out; alone it means «not earlier than». What cannot be read is a fault and
 // left out; the rest is taken. Day reads a date.
 func ReadPaste(typed string, t data.PlanTree, people []data.NameRow, day func(string) (data.Date, error)) Paste {
-	p := &pasteReader{lines: pasteCells(typed), tree: t, people: people, day: day, byID: map[string]int{}}
+	p := &pasteReader{lines: pasteCells(typed, false), tree: t, people: people, day: day, byID: map[string]int{}}
 	p.columns()
 	for i := range p.lines {
 		p.row(i)
@@ -51,7 +51,9 @@ type pasteReader struct {
 	rows    []PasteRow
 	byID    map[string]int // id, code or number -> row
 	faults  []table.Fault
+	bad     map[badCell]bool // cells that are faults
 	ids     table.Ids
+	over    bool // for rows that are there: nothing is assumed
 }
 
 // columns takes the line of headers off, or guesses what stands where.
@@ -66,6 +68,12 @@ func (p *pasteReader) columns() {
 		p.at = guessColumns(p.lines, p.people, p.day)
 		return
 	}
+	p.takeHead()
+}
+
+// takeHead takes the line of headers off. A start beside a finish is computed.
+func (p *pasteReader) takeHead() {
+	head := p.lines[0]
 	p.shown, p.lines = head.cells, p.lines[1:]
 	if _, both := p.at[colFinish]; both {
 		delete(p.at, "start")
@@ -113,6 +121,10 @@ func (p *pasteReader) fault(i int, column, typed string, what data.Problem) {
 		shown = strings.TrimSpace(p.shown[k])
 	}
 	what.Field = ""
+	if p.bad == nil {
+		p.bad = map[badCell]bool{}
+	}
+	p.bad[badCell{p.lines[i].line, column}] = true
 	p.faults = append(p.faults, table.Fault{Line: p.lines[i].line, Column: shown, Name: typed, What: what})
 }
 
@@ -130,7 +142,7 @@ func (p *pasteReader) row(i int) {
 		r.Percent = n
 	}
 	r.Note = p.cell(i, colNote)
-	if r.Duration.IsZero() && r.Effort == 0 {
+	if r.Duration.IsZero() && r.Effort == 0 && !p.over {
 		r.Duration = data.Days(1)
 	}
 	p.rows = append(p.rows, r)

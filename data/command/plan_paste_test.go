@@ -2,6 +2,7 @@ package command
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -99,6 +100,27 @@ func FuzzReadPaste(f *testing.F) {
 				if l.Row == i {
 					t.Fatalf("%q: row %d waits for itself", s, i)
 				}
+			}
+		}
+	})
+}
+
+// Cells laid over rows are read by the columns they are laid over: whatever they
+// hold, a row writes or clears only those, and no fault is written.
+func FuzzReadOver(f *testing.F) {
+	for _, s := range []string{"5\n\n3", "Дней\n5", "1.2;3\t4", "\"x\"\"\n\t5", "Кто\tСрок\nГромов\t1.1.2027"} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, s string) {
+		columns := []string{"duration_days", "predecessors", "", "resource"}
+		p := ReadOver(s, columns, data.PlanTree{}, pastePeople, func(v string) (data.Date, error) { return quick.Date(v, 1, nil) })
+		for i, r := range p.Rows {
+			seen := map[string]bool{}
+			for _, c := range append(append([]string{}, r.Write...), r.Clear...) {
+				if seen[c] || !slices.Contains(p.Columns, c) {
+					t.Fatalf("%q: row %d writes %q: %v %v, columns %v", s, i, c, r.Write, r.Clear, p.Columns)
+				}
+				seen[c] = true
 			}
 		}
 	})

@@ -86,6 +86,7 @@ type LevelPreview struct {
 	Left     int // the same afterwards
 	Tries    int
 	Hopeless []data.Task // tasks that overload somebody by themselves
+	Stuck    bool        // nothing better was found: no task would move
 	delays   map[data.ID[data.Task]]data.Span
 }
 
@@ -126,7 +127,7 @@ func Level(r *sqlite.Reader, only data.ID[data.Plan], stop func() bool) (*LevelP
 }
 
 func (p *portfolio) preview(l *schedule.Levelled) *LevelPreview {
-	out := &LevelPreview{Overload: l.Overload, Left: l.Left, Tries: l.Tries, delays: map[data.ID[data.Task]]data.Span{}}
+	out := &LevelPreview{Overload: l.Overload, Left: l.Left, Tries: l.Tries, Stuck: l.Stuck, delays: map[data.ID[data.Task]]data.Span{}}
 	for k, id := range p.plans {
 		out.Plans = append(out.Plans, LevelledPlan{ID: id, Before: l.Before[k], After: l.After[k], Price: l.Price[k], Dates: map[data.ID[data.Task]]data.TaskDate{}})
 	}

@@ -64,6 +64,43 @@ func TestLevellingOverProjects(t *testing.T) {
 	}
 }
 
+// Levelling one project leaves the delays of the others, which it plans around: А
+// waits two days, 02.12-04.12, and Б, from 30.11 to 01.12, is out of its way.
+func TestLevellingOneProjectLeavesTheDelaysOfOthers(t *testing.T) {
+	f, plans, tasks := twoProjects(t)
+	x := must(sqlite.Get(f.Read(), tasks[0]))(t)
+	x.LevelDelay = data.Days(2)
+	do(t, f, command.Put{Record: x})
+	got := must(command.Level(f.Read(), plans[1], nil))(t)
+	if got.Overload != 0 || got.Left != 0 || got.Stuck {
+		t.Errorf("%+v", got)
+	}
+	if _, err := f.Do(command.ApplyLevel{Preview: got}); err != nil {
+		t.Fatal(err)
+	}
+	if x = must(sqlite.Get(f.Read(), tasks[0]))(t); x.LevelDelay != data.Days(2) {
+		t.Errorf("the delay of the other project became %s", x.LevelDelay)
+	}
+}
+
+// Two tasks that must start on one day overload two days whatever is done: nothing
+// is proposed, and accepting that leaves no step.
+func TestLevellingThatCannotHelpProposesNothing(t *testing.T) {
+	f, _, tasks := twoProjects(t)
+	for _, id := range tasks {
+		x := must(sqlite.Get(f.Read(), id))(t)
+		x.ConstraintKind, x.ConstraintOn = data.MustStart, data.NewDate(2026, 11, 30)
+		do(t, f, command.Put{Record: x})
+	}
+	got := must(command.Level(f.Read(), data.ID[data.Plan]{}, nil))(t)
+	if !got.Stuck || got.Overload != 2 || got.Left != 2 || got.Plans[0].Moved+got.Plans[1].Moved != 0 || got.Plans[0].Price+got.Plans[1].Price != 0 {
+		t.Errorf("%+v", got)
+	}
+	if done, err := f.Do(command.ApplyLevel{Preview: got}); err != nil || len(done.IDs) != 0 {
+		t.Errorf("%v %v", done, err)
+	}
+}
+
 // A plan of one task of 2, 3 or 10 days from 30.11: by PERT (2 + 12 + 10) / 6 = 4
 // days. The deadline 03.12 leaves four days, which is near the middle.
 func TestRiskOfAPlan(t *testing.T) {

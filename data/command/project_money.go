@@ -14,6 +14,8 @@ type ProjectMoney struct {
 	ByRates     data.Money // the hours at the client's rates
 	Hours       data.Money // own cost of the hours
 	Other       data.Money // fixed costs of tasks
+	Trips       data.Money // trips: by their reports, before those by their estimates
+	TripsSpent  data.Money // of Trips, what reports have accounted for
 	Earned      data.Money // own cost of what is done by the tasks' per cent, fixed costs too
 	Plan        data.Minutes
 	Done        data.Minutes // by the tasks' per cent
@@ -36,7 +38,7 @@ type PersonMoney struct {
 }
 
 // Cost is all that the project costs the firm.
-func (m ProjectMoney) Cost() data.Money { return m.Hours + m.Other }
+func (m ProjectMoney) Cost() data.Money { return m.Hours + m.Other + m.Trips }
 
 // Margin is the price less the cost.
 func (m ProjectMoney) Margin() data.Money { return m.Price - m.Cost() }
@@ -73,6 +75,9 @@ func MoneyOf(r *sqlite.Reader, p data.Project, plan data.ID[data.Plan]) (Project
 				out.task(table, p, x)
 			}
 		}
+	}
+	if err := out.trips(r, p.ID); err != nil {
+		return out, err
 	}
 	out.Price, out.Agreed = p.Price, p.Price > 0
 	if !out.Agreed && p.Billing != data.BillingNone {
@@ -128,4 +133,35 @@ func (m *ProjectMoney) person(a data.Assignee) *PersonMoney {
 	}
 	m.By = append(m.By, PersonMoney{Person: a.PersonID, Name: a.Name})
 	return &m.By[len(m.By)-1]
+}
+
+// trips adds the trips of the project that are planned at least and were not
+// cancelled. A trip whose days or money cannot be counted counts as far as it
+// can.
+func (m *ProjectMoney) trips(r *sqlite.Reader, project data.ID[data.Project]) error {
+	list, err := r.Trips(data.TripFilter{Show: data.TripsAll, ProjectID: project, Today: r.Today()})
+	if err != nil || len(list) == 0 {
+		return err
+	}
+	rules, err := ReadTripRules(r)
+	if err != nil {
+		return err
+	}
+	for _, t := range list {
+		if t.What == data.TripLocal || t.Status == data.TripDraft || t.Status == data.TripCancelled {
+			continue
+		}
+		f, err := rules.Trip(t.ID)
+		if err != nil {
+			return err
+		}
+		if !f.Reported() {
+			m.Trips += f.Money.Estimated
+			continue
+		}
+		m.Trips += f.Money.Cost
+		m.TripsSpent += f.Money.Cost
+		m.Earned += f.Money.Cost
+	}
+	return nil
 }

@@ -29,6 +29,13 @@ func (p *planReport) resources() (c report.ResourceCase, err error) {
 	for _, r := range c.Team {
 		c.Other -= r.Cost
 	}
+	if !j.ID.IsZero() {
+		var m ProjectMoney
+		if err := m.trips(p.r, j.ID); err != nil {
+			return c, err
+		}
+		c.Travel = m.Trips
+	}
 	c.Stages = stagesOf(tree, money)
 	if c.Weeks, err = p.weeks(money); err != nil {
 		return c, err

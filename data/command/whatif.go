@@ -16,6 +16,7 @@ type WhatIf struct {
 	in   *planInput
 	plan data.ID[data.Plan]
 	rows []schedule.Row // as things are
+	bad  []schedule.Problem
 }
 
 // AskPlan prepares the questions about a plan that has been read.
@@ -25,8 +26,8 @@ func AskPlan(r *sqlite.Reader, tree data.PlanTree) (*WhatIf, error) {
 	if err != nil {
 		return nil, err
 	}
-	rows := slices.Clone(d.solver.Solve(&in.plan).Rows)
-	return &WhatIf{d, in, tree.Plan.ID, rows}, nil
+	res := d.solver.Solve(&in.plan)
+	return &WhatIf{d, in, tree.Plan.ID, slices.Clone(res.Rows), slices.Clone(res.Problems)}, nil
 }
 
 // Moved are the tasks that would stand elsewhere if these tasks were so, with

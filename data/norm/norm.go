@@ -9,16 +9,6 @@ import (
 	"portfel/data"
 )
 
-// Codes of the norms that the program itself asks for.
-const (
-	ReportDays  = "trip.report.days"    // working days after return
-	PapersDays  = "trip.papers.days"    // working days before departure
-	Control1    = "mentoring.control.1" // calendar days after the start
-	Control2    = "mentoring.control.2"
-	Control3    = "mentoring.control.3"
-	MaxTrainees = "mentoring.trainees.max"
-)
-
 // Table is the norms by code, for questions about days.
 type Table map[string][]data.Norm
 

@@ -40,7 +40,7 @@ func (c *calculation) borders() []crossing {
 		b.step(Russia, c.end().leg.Arrive.Day)
 		c.fault("perdiem.borderAssumed")
 	}
-	if yes && foreign == "" && len(b.list) > 0 && b.unnamed {
+	if b.unnamed {
 		c.fault("perdiem.noCountry")
 	}
 	return b.list
@@ -104,17 +104,15 @@ func (b *border) step(into string, on data.Date) {
 // assume crosses out at the beginning and back at the end.
 func (b *border) assume() {
 	c := b.c
-	switch {
-	case len(c.rides) == 0:
+	if len(c.rides) == 0 {
 		b.step(b.foreign, c.first)
 		if c.last > c.first {
 			b.step(Russia, c.last)
 		}
 		return
-	case len(c.rides) == 1:
-		b.step(b.foreign, c.rides[0].leg.Depart.Day)
-	default:
-		b.step(b.foreign, c.rides[0].leg.Depart.Day)
+	}
+	b.step(b.foreign, c.rides[0].leg.Depart.Day)
+	if len(c.rides) > 1 {
 		b.step(Russia, c.end().leg.Arrive.Day)
 	}
 	c.fault("perdiem.borderAssumed")

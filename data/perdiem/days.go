@@ -103,12 +103,7 @@ func byDeparture(a, b ride) int {
 
 // measure finds the dates of the trip, with the road if it counts.
 func (r *route) measure(loc *time.Location, road bool) {
-	start, end := r.rides[0], r.rides[0]
-	for _, x := range r.rides[1:] {
-		if x.arrive >= end.arrive {
-			end = x
-		}
-	}
+	start, end := &r.rides[0], r.end()
 	r.out, r.back = start.departs, end.arrives
 	r.first, r.last = r.out, r.back
 	if road {
@@ -139,14 +134,17 @@ func (r *route) end() *ride {
 
 // faults are legs that run backwards or overlap.
 func (r *route) faults() (ps data.Problems) {
+	var busy *ride // the one before that arrives last
 	for i := range r.rides {
 		x := &r.rides[i]
 		if x.arrive < x.depart {
 			ps = append(ps, data.Problem{Field: "arrive", Code: "arriveBeforeDepart", Refs: []data.Ref{x.ref()}})
 		}
-		if i > 0 && x.depart < r.rides[i-1].arrive {
-			y := &r.rides[i-1]
-			ps = append(ps, data.Problem{Field: "legs", Code: "perdiem.overlap", Args: []string{y.name(), x.name()}, Refs: []data.Ref{y.ref(), x.ref()}})
+		if busy != nil && x.depart < busy.arrive {
+			ps = append(ps, data.Problem{Code: "perdiem.overlap", Args: []string{busy.name(), x.name()}, Refs: []data.Ref{busy.ref(), x.ref()}})
+		}
+		if busy == nil || x.arrive > busy.arrive {
+			busy = x
 		}
 	}
 	return ps

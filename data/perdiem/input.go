@@ -23,10 +23,10 @@ type Input struct {
 	Rates      []data.PerDiem
 	Norms      norm.Table
 	Fx         Fx
-	RateOn     data.Date            // the day whose exchange rate counts: of the advance; none = the first day of the trip
-	ApprovedOn data.Date            // the report's approval, none = not yet
-	Calendar   *workday.Calendar    // tells days off; nil = none are told
-	Town       func(string) string  // the town that a place names; nil = the text up to a comma or a bracket
+	RateOn     data.Date           // the day whose exchange rate counts: of the advance; none = the first day of the trip
+	ApprovedOn data.Date           // the report's approval, none = not yet
+	Calendar   *workday.Calendar   // tells days off; nil = none are told
+	Town       func(string) string // the town that a place names; nil = the text up to a comma or a bracket
 }
 
 // Fx is the official rate of a currency on a day, in ten-thousandths of a rouble
@@ -58,15 +58,16 @@ type Sum struct {
 type Day struct {
 	On          data.Date
 	Regime      Regime
-	Country     string // ISO 3166 alpha-2 whose norm counts; "" = a country abroad that nobody named
-	Town        string // where the traveller stays, as the trip writes it
-	Rule        Rule   // what decides the amount
-	Route       Rule   // what the route alone says: differs from Rule on personal and overridden days
+	Country     string       // ISO 3166 alpha-2 whose norm counts; "" = a country abroad that nobody named
+	Town        string       // where the traveller stays, as the trip writes it
+	Rule        Rule         // what decides the amount
+	Route       Rule         // what the route alone says: differs from Rule on personal and overridden days
 	Rate        data.Foreign // full norm of a day; Rate and Nominal in it are those of the accrual
 	RateID      data.ID[data.PerDiem]
 	Scope       Scope
 	Source      string // of the norm of a day
 	Part        int64  // of the norm, in thousandths
+	RoutePart   int64  // the part by the route alone
 	Amount      data.Money
 	Tested      data.Money // Amount as the limit is compared with it
 	Limit       data.Money // free of tax on this date

@@ -11,22 +11,43 @@ import (
 // then country, then grade, then the default of Russia or of abroad; of equals
 // the one that began last. False when no row holds on the date.
 func Rate(rates []data.PerDiem, country, town string, grade data.Grade, on data.Date) (data.PerDiem, Scope, bool) {
+	i, scope := newTable(rates).find(country, bare(town), grade, on)
+	if i < 0 {
+		return data.PerDiem{}, "", false
+	}
+	return rates[i], scope, true
+}
+
+// table is rates with their towns as they are compared.
+type table struct {
+	rows  []data.PerDiem
+	towns []string
+}
+
+func newTable(rows []data.PerDiem) table {
+	t := table{rows, make([]string, len(rows))}
+	for i := range rows {
+		if rows[i].City != "" {
+			t.towns[i] = bare(rows[i].City)
+		}
+	}
+	return t
+}
+
+// find is the index of the row for a date, -1 when there is none.
+func (t table) find(country, town string, grade data.Grade, on data.Date) (int, Scope) {
 	best, rank := -1, -1
-	town = data.Fold(town)
-	for i := range rates {
-		p := &rates[i]
+	for i := range t.rows {
+		p := &t.rows[i]
 		if p.ValidFrom > on || !p.ValidTo.IsZero() && p.ValidTo < on {
 			continue
 		}
-		k := rankOf(p, country, town, grade)
-		if k > rank || k == rank && k >= 0 && later(p, &rates[best]) {
+		k := t.rank(i, country, town, grade)
+		if k > rank || k == rank && k >= 0 && later(p, &t.rows[best]) {
 			best, rank = i, k
 		}
 	}
-	if best < 0 {
-		return data.PerDiem{}, "", false
-	}
-	return rates[best], scopeOf(rank), true
+	return best, scopeOf(rank)
 }
 
 // The weights of what a row says: each outweighs all below it.
@@ -36,8 +57,9 @@ const (
 	byTown    = 4
 )
 
-// rankOf is how particular a row is for a date; -1 = it is not for it.
-func rankOf(p *data.PerDiem, country, town string, grade data.Grade) (k int) {
+// rank is how particular a row is for a date; -1 = it is not for it.
+func (t table) rank(i int, country, town string, grade data.Grade) (k int) {
+	p := &t.rows[i]
 	switch {
 	case strings.EqualFold(p.Country, country) && country != "":
 		if country != Russia {
@@ -47,7 +69,7 @@ func rankOf(p *data.PerDiem, country, town string, grade data.Grade) (k int) {
 		return -1
 	}
 	if p.City != "" {
-		if town == "" || !sameTown(p.City, town) {
+		if town == "" || t.towns[i] != town {
 			return -1
 		}
 		k += byTown

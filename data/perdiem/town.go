@@ -10,6 +10,7 @@ import (
 type stay struct {
 	from data.Date
 	town string
+	bare string // as it is compared
 }
 
 // stays are the towns where the traveller sleeps, in their order. A trip with
@@ -23,26 +24,27 @@ func (c *calculation) stays() []stay {
 			continue
 		}
 		if last || c.rides[i+1].departs > x.arrives {
-			list = append(list, stay{x.arrives, c.town(x.leg.ToPlace)})
+			list = append(list, newStay(x.arrives, c.town(x.leg.ToPlace)))
 		}
 	}
 	place := c.town(c.in.Trip.Place)
 	if len(list) <= 1 && place != "" {
-		return []stay{{c.first, place}}
+		return []stay{newStay(c.first, place)}
 	}
 	return list
 }
 
-// townOn is the town of a date: where the last arrival was, before the first
+func newStay(from data.Date, town string) stay { return stay{from, town, bare(town)} }
+
+// stayOn is the stay of a date: where the last arrival was, before the first
 // arrival where it will be.
-func townOn(list []stay, on data.Date) string {
-	town := ""
-	for i, s := range list {
-		if i == 0 || s.from <= on {
-			town = s.town
+func stayOn(list []stay, on data.Date) (s stay) {
+	for i, x := range list {
+		if i == 0 || x.from <= on {
+			s = x
 		}
 	}
-	return town
+	return s
 }
 
 // town is the town that a place names.

@@ -87,13 +87,17 @@ func (b *book) documents() {
 	b.otherDocuments()
 }
 
-// copperDocuments are planned: not one has a version on 24.11.
+// copperDocuments are planned: not one has a version on 24.11 but the minutes of
+// the first meeting, which the client is to sign during the trip.
 func (b *book) copperDocuments() {
 	b.document("copper.spec", copper, "3.1", anna, data.Deliverable{Title: "ТЗ на подсистему бюджетирования", Designation: "118.МК.ТЗ.01",
 		What: "spec", Profile: data.ProfileCurrent, DueOn: on(2027, 1, 26)})
 	b.document("copper.report", copper, "1.3", anna, data.Deliverable{Title: "Отчёт о диагностике", Designation: "118.МК.ОТ.01", What: "report", DueOn: on(2026, 12, 15)})
 	b.document("copper.method", copper, "2.1", anna, data.Deliverable{Title: "Положение о финансовой структуре", Designation: "118.МК.МТ.01", What: "method", DueOn: on(2026, 12, 22)})
 	b.document("copper.rules", copper, "2.2", dmitry, data.Deliverable{Title: "Регламент бюджетирования", Designation: "118.МК.РГ.01", What: "regulation", DueOn: on(2027, 1, 12)})
+	b.document("copper.minutes", copper, "", anna, data.Deliverable{Title: "Протокол стартовой встречи", What: "minutes"},
+		edition{label: "1.0", day: on(2026, 11, 23), status: data.VersionClient, changes: "состав рабочей группы, порядок интервью", sent: on(2026, 11, 23),
+			signatures: []signature{{who: "sedykh", contact: true, role: data.RoleApproves, due: on(2026, 12, 4), answer: data.DecisionPending}}})
 }
 
 // daisyDocuments show a document at the client, late, and its neighbours.

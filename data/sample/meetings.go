@@ -50,7 +50,10 @@ func (b *book) contactsKept() {
 		b.meet(meet{key: key, client: who, project: projectKey, people: []string{anna}, contacts: []string{contact},
 			e: data.Event{What: what, Title: title, Status: data.EventHeld, Starts: at(d, hour, 0), Ends: at(d, hour+1, 0), Result: result}})
 	}
-	held("copper.start", copper, copper, "sedykh", data.EventMeeting, on(2026, 11, 20), 11, "Стартовая встреча", "Состав рабочей группы и порядок интервью согласованы; протокол подписать в поездке")
+	b.meet(meet{key: "copper.start", client: copper, project: copper, people: []string{anna}, contacts: []string{"sedykh"},
+		e: data.Event{What: data.EventMeeting, Title: "Стартовая встреча", Status: data.EventHeld, Starts: at(on(2026, 11, 20), 11, 0), Ends: at(on(2026, 11, 20), 12, 0),
+			Result:   "Состав рабочей группы и порядок интервью согласованы; протокол подписать в поездке",
+			NextStep: "забрать оригинал договора № ВК-2026/118", NextOn: on(2026, 12, 4)}})
 	held("baltic.last", baltic, baltic, "ryabov", data.EventVisit, on(2026, 11, 11), 11, "Сдача итогового отчёта", "Отчёт передан, протокол приёмки — после проверки экономистом")
 	held("daisy.last", daisy, daisy, "petrova", data.EventMeeting, on(2026, 11, 18), 10, "Показ технического задания", "14 замечаний; по разделу 4.2 ответ обещан к 20.11")
 	held("north.last", north, north, "lebedev", data.EventCall, on(2026, 11, 5), 15, "Вопросы по справочникам", "Уточнён перечень статей")

@@ -24,7 +24,10 @@
 // A milestone is a boundary between days with a side: at the end of a day or at
 // the start of the next. A finish leads to an end, a start to a start; a lag
 // above zero leads to an end, below zero to a start; from a milestone the side
-// is inherited; of equal drivers the start wins, being later on the clock.
+// is inherited; of equal drivers the start wins, being later on the clock. One
+// that a person has set on a day stands at its end, one that must start or is not
+// earlier at its start, and one with a minute at that minute: at the opening of a
+// day, what follows begins on the same day.
 //
 // The plan ends with its latest finish. Total float is the late start less the
 // early start, in working days of the task; a task is critical when it has none.
@@ -42,12 +45,18 @@
 // What is done does not move. A task with an actual finish stands on its actual
 // dates (a whole day counts from its start to its end), has no float and is not
 // critical; one with an actual start begins there. Links do not concern either,
-// and nobody has to hurry for them. The done part of a begun task (what its
-// remaining duration, else its per cent, leaves of the duration) runs from the
+// and nobody has to hurry for them. The done part of a begun task runs from the
 // actual start; the rest begins no earlier than the status date. A task with per
 // cent but no actual start begins where its links say, and only its rest waits
 // for the status date. What is not begun starts no earlier than the status date.
 // The clock pushes nothing.
+//
+// A remaining duration counts always, with a status date or without. Of a begun
+// task (by an actual start or a per cent) it is the rest. Done is then what it
+// leaves of the duration, if the per cent says the same within one or is not given;
+// if they differ, somebody has estimated the rest anew, and done is the per cent of
+// the duration: of five days 40 % done and four remaining, the task takes six. Of
+// what is not begun, the remaining duration is the duration.
 //
 // # Sites
 //
@@ -114,6 +123,8 @@
 //     any more.
 //   - A begun task goes on beside predecessors that are late: what has begun is
 //     not stopped by the plan.
+//   - What elapsed time leaves of a working day when it ends on days off is no
+//     float: float counts working days.
 //   - The effort of a summary is that of its leaves; its own is not added.
 //   - Per cent is 100 only when everything is done.
 package schedule

@@ -27,6 +27,9 @@ type Levelled struct {
 	Left     int         // the same in the plan that results
 	Hopeless []int       // tasks that overload somebody by themselves
 	Tries    int
+	Excess   data.Minutes // the work of those days that is too much, as things are
+	Rest     data.Minutes // the same in the plan that results
+	Stuck    bool         // nothing better was found: the plan stays as it is
 }
 
 // levelTries is how many schedules are tried when nobody says how many.
@@ -38,22 +41,51 @@ const levelTries = 400
 // its work counts. Absences and trips are in the calendars. A share of work is
 // its effort spread evenly over the days of its task, in thousandths of a day, so
 // that a short day holds as much of a day as a long one. Delays given before are
-// taken back first.
+// taken back first. A task that is too much by itself fills its people's days, so
+// that nothing else is put beside it.
+//
+// A plan that is no better is not proposed: one with as much excess work or more,
+// unless it has as much and its projects end earlier on the whole.
 func Level(p *Plan, o Levelling) *Levelled {
 	own := *p
 	own.Tasks = append([]Task(nil), p.Tasks...)
 	was := new(Solver)
 	was.Solve(&own)
-	l := leveller{o: o, plan: &own, out: &Levelled{Delays: make([]data.Span, len(own.Tasks)), Overload: overloads(was)}}
+	l := leveller{o: o, plan: &own, out: &Levelled{Delays: make([]data.Span, len(own.Tasks))}}
+	l.out.Overload, l.out.Excess = overloads(was)
 	for i := range own.Tasks {
 		if l.free(i) {
 			own.Tasks[i].Delay = data.Span{}
 		}
+		l.out.Delays[i] = own.Tasks[i].Delay
 	}
 	l.s.Solve(&own)
 	l.level()
-	l.compare(was, p)
+	l.compare(was)
+	if !l.better() {
+		l.stay(was, p)
+	}
 	return l.out
+}
+
+// better tells whether the plan found is worth a move.
+func (l *leveller) better() bool {
+	price := 0
+	for _, n := range l.out.Price {
+		price += n
+	}
+	return l.out.Rest < l.out.Excess || l.out.Rest == l.out.Excess && price < 0
+}
+
+// stay makes the plan as it is the result.
+func (l *leveller) stay(was *Solver, p *Plan) {
+	for i := range p.Tasks {
+		l.out.Delays[i] = p.Tasks[i].Delay
+	}
+	l.out.Rows, l.out.Moved = append(l.out.Rows[:0], was.result.Rows...), nil
+	copy(l.out.After, l.out.Before)
+	clear(l.out.Price)
+	l.out.Left, l.out.Rest, l.out.Stuck = l.out.Overload, l.out.Excess, l.out.Excess > 0
 }
 
 // leveller is a levelling on the way.
@@ -90,11 +122,6 @@ func (l *leveller) level() {
 		return // nothing can be levelled: the plan stays as it is
 	}
 	l.out.Tries = r.Tries
-	for _, x := range r.Problems {
-		if x.Code == rcpsp.Overdemand && x.Activity < len(l.plan.Tasks) {
-			l.out.Hopeless = append(l.out.Hopeless, x.Activity)
-		}
-	}
 	l.delay(r.Start)
 }
 
@@ -234,38 +261,21 @@ func (l *leveller) lagSlots(e *edge, n *node) int {
 	return int(days)
 }
 
-// demands gives each activity what its people need a day.
+// demands gives each activity what its people need a day, at most what they have;
+// what needs more is hopeless.
 func (l *leveller) demands(acts []rcpsp.Activity) {
 	for _, a := range l.plan.Assignments {
 		if !inside(a.Task, len(l.plan.Tasks)) || !inside(a.Resource, len(l.plan.Resources)) || acts[a.Task].Duration == 0 || l.s.node[a.Task].flags&flagDone != 0 {
 			continue
 		}
-		if u := l.s.unitsOf(&a, acts[a.Task].Duration); u > 0 {
+		u, most := l.s.unitsOf(&a, acts[a.Task].Duration), capacityOf(&l.plan.Resources[a.Resource])
+		if u > most {
+			l.out.Hopeless = addOnce(l.out.Hopeless, a.Task)
+		}
+		if u = min(u, most); u > 0 {
 			acts[a.Task].Demands = append(acts[a.Task].Demands, rcpsp.Demand{Resource: a.Resource, Units: u})
 		}
 	}
-}
-
-// unitsOf is the part of a day that a share of work takes on each of its days.
-func (s *Solver) unitsOf(a *Assignment, days int) int {
-	effort := int64(bounded(a.Effort))
-	if effort == 0 && !s.anyEffort(a.Task) {
-		effort = int64(bounded(s.plan.Tasks[a.Task].Effort)) / int64(max(s.shares[a.Task], 1))
-	}
-	c := s.plan.Resources[a.Resource].Calendar
-	if !inside(c, len(s.axes)-2) {
-		c = 0
-	}
-	nominal := int64(s.axes[c].cal.Nominal())
-	if nominal == 0 || days == 0 {
-		return 0
-	}
-	return int(effort * wholeDayUnits / (nominal * int64(days)))
-}
-
-// anyEffort tells whether an assignment of a task names its hours.
-func (s *Solver) anyEffort(task int) bool {
-	return s.days[task] > 0 && s.effort[task] != bounded(s.plan.Tasks[task].Effort)
 }
 
 // delay turns the starts that were found into delays: what a start lies behind
@@ -304,7 +314,7 @@ func (l *leveller) delay(starts []int) {
 }
 
 // compare solves the levelled plan and tells what it costs.
-func (l *leveller) compare(was *Solver, p *Plan) {
+func (l *leveller) compare(was *Solver) {
 	r := l.s.Solve(l.plan)
 	l.out.Rows = append([]Row(nil), r.Rows...)
 	for i := range r.Rows {
@@ -317,42 +327,10 @@ func (l *leveller) compare(was *Solver, p *Plan) {
 		l.out.Before, l.out.After = append(l.out.Before, a), append(l.out.After, b)
 		l.out.Price = append(l.out.Price, l.s.axes[l.s.ends[k].cal].cal.Distance(a, b))
 	}
-	l.out.Left = overloads(&l.s)
+	l.out.Left, l.out.Rest = overloads(&l.s)
 }
 
 func lastDayOf(t int64) data.Date {
 	d, _ := divide(t-1, clockDay)
 	return data.Date(d)
-}
-
-// overloads counts the days on which somebody has more work than the day holds.
-func overloads(s *Solver) int {
-	type key struct {
-		who int
-		on  data.Date
-	}
-	sum := map[key]int{}
-	for _, a := range s.plan.Assignments {
-		if !inside(a.Task, len(s.parent)) || !inside(a.Resource, len(s.plan.Resources)) || s.node[a.Task].flags&flagDone != 0 || !s.leaf(a.Task) {
-			continue
-		}
-		row, c := &s.result.Rows[a.Task], s.axes[s.node[a.Task].lagAxis].cal
-		days := c.Between(row.Start, row.Finish)
-		u := s.unitsOf(&a, days)
-		if u == 0 || days > data.MaxTaskDays {
-			continue
-		}
-		for d := row.Start; d <= row.Finish; d++ {
-			if c.IsWorking(d) {
-				sum[key{a.Resource, d}] += u
-			}
-		}
-	}
-	n := 0
-	for k, u := range sum {
-		if u > capacityOf(&s.plan.Resources[k.who]) {
-			n++
-		}
-	}
-	return n
 }

@@ -86,12 +86,78 @@ func TestLevellingOfPartsAbsencesAndTooMuch(t *testing.T) {
 	}
 }
 
+// Of three tasks of one person side by side, one takes 40 hours in two days: 20 a
+// day where there are 8. With the others it is 36 hours a day, 28 too many, on two
+// days: 3360 minutes. In a row, only the 12 of the first are left: 1440 minutes, and
+// six days from 30.11 end on Monday 07.12, four working days later.
+func TestLevellingPutsNothingBesideTooMuch(t *testing.T) {
+	p := busy(t, 2, 2, 2)
+	p.Assignments[0].Effort = data.Hours(40)
+	r := Level(p, Levelling{Project: None})
+	if r.Overload != 2 || r.Excess != 3360 || r.Left != 2 || r.Rest != 1440 || r.After[0] != day("2026-12-07") || r.Price[0] != 4 || r.Stuck {
+		t.Errorf("%d days %d min, then %d days %d min, until %s, price %d, stuck %v", r.Overload, r.Excess, r.Left, r.Rest, r.After[0], r.Price[0], r.Stuck)
+	}
+	if len(r.Hopeless) != 1 || r.Hopeless[0] != 0 {
+		t.Errorf("hopeless %v", r.Hopeless)
+	}
+}
+
+// Two tasks that must start on one day cannot be moved apart: nothing is proposed,
+// and a delay given before stays.
+func TestLevellingThatDoesNotHelpChangesNothing(t *testing.T) {
+	p := busy(t, 2, 2, 1)
+	p.Resources = append(p.Resources, Resource{})
+	p.Assignments[2].Resource = 1
+	for i := range 2 {
+		p.Tasks[i].Constraint, p.Tasks[i].On = data.MustStart, day("2026-11-30")
+	}
+	p.Tasks[2].Delay = data.Days(1)
+	r := Level(p, Levelling{Project: None})
+	if !r.Stuck || r.Overload != 2 || r.Left != 2 || r.Excess != 960 || r.Rest != 960 || len(r.Moved) != 0 || r.Price[0] != 0 || r.Delays[2] != data.Days(1) || r.Rows[2].Start != day("2026-12-01") {
+		t.Errorf("%+v", r)
+	}
+}
+
+// Random plans in which every third task is too much for its people: whatever is
+// proposed, there is less work too much than before, or nothing moves.
+func TestLevellingNeverMakesThingsWorse(t *testing.T) {
+	base := russia(t)
+	for round := range rounds(60) {
+		r := rand.New(rand.NewSource(int64(round)))
+		p := layered(20+r.Intn(60), base)
+		p.Resources = []Resource{{}, {}, {}}
+		for i := range p.Tasks {
+			p.Tasks[i].Percent = 0
+			if n := p.Tasks[i].Duration.Amount; n > 0 {
+				for who := range 1 + r.Intn(3) {
+					p.Assignments = append(p.Assignments, Assignment{Task: i, Resource: who, Effort: data.Minutes(n) * data.Minutes(120+r.Intn(900)) / 1000})
+				}
+				p.Tasks[i].Delay = data.Days(r.Intn(3) / 2)
+			}
+		}
+		got := Level(p, Levelling{Project: None, Tries: 10})
+		was := Solve(p)
+		for i := range p.Tasks {
+			p.Tasks[i].Delay = got.Delays[i]
+		}
+		if len(got.Moved) > 0 && (got.Rest > got.Excess || got.Rest == got.Excess && got.Price[0] >= 0) || len(got.Moved) == 0 && got.Rest != got.Excess {
+			t.Fatalf("round %d: %d minutes too much, then %d, price %d, %d moved", round, got.Excess, got.Rest, got.Price[0], len(got.Moved))
+		}
+		for i, row := range Solve(p).Rows {
+			if row != got.Rows[i] || got.Stuck && row != was.Rows[i] {
+				t.Fatalf("round %d task %d: %+v, shown %+v", round, i, row, got.Rows[i])
+			}
+		}
+	}
+}
+
 // Only one project moves; the other's work stands and counts.
 func TestLevellingOfOneProject(t *testing.T) {
 	p := busy(t, 3, 2)
 	p.Projects = []Project{{Start: p.Start}, {Start: p.Start}}
 	p.Tasks[1].Project = 1
-	if r := Level(p, Levelling{Project: 0}); r.Delays[0] != data.Days(2) || !r.Delays[1].IsZero() || r.Price[0] != 2 || r.Price[1] != 0 {
+	p.Tasks = append(p.Tasks, Task{Parent: None, Project: 1, Duration: data.Days(1), Delay: data.Days(4)})
+	if r := Level(p, Levelling{Project: 0}); r.Delays[0] != data.Days(2) || !r.Delays[1].IsZero() || r.Delays[2] != data.Days(4) || r.Price[0] != 2 || r.Price[1] != 0 {
 		t.Errorf("%v %v", r.Delays, r.Price)
 	}
 }

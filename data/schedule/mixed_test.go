@@ -151,6 +151,14 @@ func (m *mixed) task(i int) {
 	m.limit(t)
 	m.staff(i, t)
 	m.facts(t)
+	if m.with["facts"] && t.Remaining.IsZero() && t.ActualFinish.IsZero() && m.once(5) {
+		if t.Remaining = m.span(6); t.Remaining.Unit == data.CalendarDays {
+			t.Remaining.Unit = data.WorkDays
+		}
+	}
+	if t.Manual && t.Constraint == data.AsSoonAsPossible && m.once(2) {
+		t.At = m.minute()
+	}
 	if m.with["delays"] && m.once(6) {
 		if t.Delay = data.Days(m.Intn(4)); m.with["hours"] && m.once(2) {
 			t.Delay = data.Span{Amount: int64(m.Intn(20)) * 60, Unit: data.WorkMinutes}

@@ -26,10 +26,10 @@ func (s *Solver) early(j int32, n *node) {
 }
 
 // partly stretches a task of which a part is done without a known start, when
-// the rest lies behind the status date.
+// the rest lies behind the status date or is another than the per cent leaves.
 func (s *Solver) partly(i int, n *node) {
 	e := s.endsOf(i)
-	if t := &s.plan.Tasks[i]; e.status > 0 && t.Percent > 0 && n.dur > 0 {
+	if t := &s.plan.Tasks[i]; (e.status > 0 || !t.Remaining.IsZero()) && t.Percent > 0 && n.dur > 0 {
 		s.stretch(e, t, n)
 	}
 }

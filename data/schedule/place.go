@@ -5,6 +5,9 @@ import "portfel/data"
 // measure finds a leaf's duration and the axis that it runs on.
 func (s *Solver) measure(i int, t *Task, n *node) {
 	span := t.Duration
+	if t.untouched() && t.Remaining.Amount > 0 && (span.IsZero() || span.Amount > 0) {
+		span = t.Remaining
+	}
 	if span.IsZero() {
 		span = s.effortSpan(i, t)
 	}
@@ -236,14 +239,22 @@ func (s *Solver) beforeDelay(j int32, n *node, late int64, side uint8) int64 {
 	return stepBack(p, run.start(p), t, false)
 }
 
-// stand puts a manual task on its dates. A milestone stands at the end of its
-// day, as those that follow from links do.
+// untouched tells whether nothing of a task is done: all of it remains.
+func (t *Task) untouched() bool {
+	return t.Percent <= 0 && t.ActualStart.IsZero() && t.ActualFinish.IsZero()
+}
+
+// stand puts a manual task on its dates. A milestone stands at the minute that it
+// names, else at the end of its day, as those that follow from links do.
 func (s *Solver) stand(t *Task, n *node) {
 	start, finish := instantAt(t.StartsOn, 0), instantAt(max(t.EndsOn, t.StartsOn), dayMinutes)
 	milestone := n.dur == 0 && (!t.Duration.IsZero() || t.Kind == data.TaskMilestone)
 	work := s.axes[n.lagAxis]
 	switch {
 	case milestone && t.EndsOn <= t.StartsOn:
+		if t.At > 0 && t.Constraint == data.AsSoonAsPossible {
+			finish = instantAt(t.StartsOn, t.At)
+		}
 		start, n.side = finish, sideEnd
 	case t.EndsOn > 0 || n.dur == 0:
 	case n.axis == s.all():

@@ -57,12 +57,12 @@ type Task struct {
 	Effort       data.Minutes
 	Constraint   data.ConstraintKind
 	On           data.Date    // of the constraint
-	At           data.Minutes // minute of the day that the constraint names; 0 = the whole day
+	At           data.Minutes // minute of the day that the constraint names, or a manual milestone that has none; 0 = the whole day
 	DeadlineOn   data.Date
 	Percent      int
 	ActualStart  data.Stamp // begun: the start stands
 	ActualFinish data.Stamp // finished: both ends stand
-	Remaining    data.Span  // of a begun task; not given = what Percent leaves of the duration
+	Remaining    data.Span  // not given = what Percent leaves of the duration; of what is not begun: all of it
 	Delay        data.Span  // added to the start by levelling, in working days or minutes
 	Priority     int        // for levelling: the greater goes first
 }

@@ -70,7 +70,8 @@ func (s *Solver) stretch(e *ends, t *Task, n *node) {
 }
 
 // parts divides a duration into what is done and what remains, in the unit of
-// the node.
+// the node. What is done is what the remaining duration leaves, if the per cent
+// says the same or nothing; else it is the per cent of the duration.
 func (s *Solver) parts(t *Task, n *node) (done, rest int64) {
 	percent := int64(min(max(t.Percent, 0), 100))
 	done = n.dur * percent / 100
@@ -89,7 +90,10 @@ func (s *Solver) parts(t *Task, n *node) (done, rest int64) {
 	default:
 		rest = amount * thousandth
 	}
-	return max(n.dur-rest, 0), rest
+	if left := max(n.dur-rest, 0); percent == 0 || 100*max(left-done, done-left) <= n.dur {
+		done = left
+	}
+	return done, rest
 }
 
 // minutesOf are minutes in the unit of a node.

@@ -125,6 +125,9 @@ func (t *trial) open() {
 		if !inside(e.Task, len(t.s.parent)) || !t.s.leaf(e.Task) || t.s.node[e.Task].flags&(flagZero|flagDone) != 0 || e.P < e.O {
 			continue
 		}
+		if task := &t.s.plan.Tasks[e.Task]; task.untouched() {
+			task.Remaining = data.Span{} // the duration is drawn
+		}
 		e.M = min(max(e.M, e.O), e.P)
 		d := draw{Estimate: e, a: 1, b: 1}
 		if wide := float64(e.P - e.O); wide > 0 {

@@ -1,6 +1,7 @@
 package schedule
 
 import (
+	"fmt"
 	"math"
 	"testing"
 
@@ -103,5 +104,18 @@ func TestSimulationIsRepeatable(t *testing.T) {
 	stopped := Simulate(p, Simulation{Estimates: est, Trials: 500, Step: func(done int) bool { return done < 200 }})
 	if stopped.Trials != 200 {
 		t.Errorf("stopped after %d", stopped.Trials)
+	}
+}
+
+// What remains of a task that is not begun is another estimate of its length: the
+// trials draw the length, and are not held by it.
+func TestTrialsDrawWhatIsNotBegun(t *testing.T) {
+	plan := func(rest data.Span) *Plan {
+		return &Plan{Start: day("2026-11-30"), Calendars: []*workday.Calendar{russia(t)}, Tasks: []Task{{Parent: None, Duration: data.Days(3), Remaining: rest}}}
+	}
+	sim := Simulation{Estimates: []Estimate{{0, 2000, 3000, 10000, data.WorkDays}}, Trials: 300, Seed: 1}
+	a, b := Simulate(plan(data.Span{}), sim), Simulate(plan(data.Days(1)), sim)
+	if len(a.Finishes) < 3 || fmt.Sprint(a.Finishes) != fmt.Sprint(b.Finishes) {
+		t.Errorf("%v, with another estimate %v", a.Finishes, b.Finishes)
 	}
 }

@@ -11,6 +11,10 @@ func (w *walk) measure(i int) {
 	t, x := &w.p.Tasks[i], &w.things[i]
 	x.own = w.cal(i)
 	span := t.Duration
+	notBegun := t.Percent == 0 && t.ActualStart.IsZero() && t.ActualFinish.IsZero()
+	if point := !span.IsZero() && span.Amount == 0; notBegun && !point && t.Remaining.Amount > 0 {
+		span = t.Remaining // all of it is to be done
+	}
 	if span.IsZero() {
 		span = data.Span{Amount: w.byEffort(i), Unit: data.WorkDays}
 	}
@@ -170,7 +174,10 @@ func (w *walk) stretch(i int, x *thing) {
 	rest := x.length - done
 	if !t.Remaining.IsZero() {
 		rest = w.remaining(i, x)
-		done = math.Max(x.length-rest, 0)
+		w.vague = w.vague || math.Abs(math.Abs(x.length-rest-done)-x.length/100) < 0.01*x.length/100
+		if left := math.Max(x.length-rest, 0); t.Percent == 0 || math.Abs(left-done) <= x.length/100 {
+			done = left // both say the same
+		}
 	}
 	move := func(v, amount float64) float64 {
 		if x.byMinutes {
@@ -219,6 +226,9 @@ func (w *walk) standing(i int, t *Task, x *thing) {
 	x.stand = true
 	switch {
 	case x.point && (!t.Duration.IsZero() || t.Kind == data.TaskMilestone) && t.EndsOn <= t.StartsOn:
+		if t.At > 0 && t.Constraint == data.AsSoonAsPossible {
+			finish = start + float64(t.At)
+		}
 		start, x.side = finish, true
 	case t.EndsOn > 0 || x.point:
 	case x.run == w.every:
@@ -258,7 +268,7 @@ func (w *walk) asSoonAsPossible(i int, t *Task, x *thing) {
 	}
 	x.es, x.side = v.t, !v.start
 	x.es = w.delayed(t, x, x.es, x.side)
-	if w.statusOf(i) > 0 && t.Percent > 0 && !x.point {
+	if (w.statusOf(i) > 0 || !t.Remaining.IsZero()) && t.Percent > 0 && !x.point {
 		w.stretch(i, x)
 	}
 	x.ef = x.after(x.es)

@@ -7,7 +7,7 @@ import "portfel/data"
 // part from afar.
 func (r *Reader) SiteShares(client data.ID[data.Client], from, to data.Date) ([]data.SiteShare, error) {
 	rows, err := query[data.SiteShare](r, `SELECT a.id, t.id, t.name, d.starts_on, d.ends_on, w.id, coalesce(nullif(w.short_name, ''), w.full_name), w.full_name
-  FROM project j JOIN plan p ON p.project_id = j.id CROSS JOIN task t ON t.plan_id = p.id JOIN task_date d ON d.task_id = t.id
+  FROM project j JOIN plan p ON p.project_id = j.id JOIN task t ON t.plan_id = p.id JOIN task_date d ON d.task_id = t.id
     JOIN assignment a ON a.task_id = t.id JOIN person w ON w.id = a.person_id
   WHERE j.client_id = ?1 AND j.archived_on IS NULL AND j.status NOT IN ('closed', 'cancelled') AND p.is_current = 1 AND p.archived_on IS NULL
     AND t.place = 'client' AND d.is_summary = 0 AND t.status NOT IN ('done', 'cancelled') AND d.starts_on <= ?3 AND d.ends_on >= ?2 AND w.archived_on IS NULL
@@ -18,21 +18,17 @@ func (r *Reader) SiteShares(client data.ID[data.Client], from, to data.Date) ([]
 	return shortCells(rows, err, func(s *data.SiteShare) *string { return &s.Person })
 }
 
-// RemoteShares are the assignments of a plan whose people do work at the
-// client's place from afar.
-func (r *Reader) RemoteShares(plan data.ID[data.Plan]) (map[data.ID[data.Assignment]]bool, error) {
-	rows, err := query[struct{ ID data.ID[data.Assignment] }](r, `SELECT l.left_id FROM task t JOIN link l ON l.right_id = t.id AND l.role = ?2 WHERE t.plan_id = ?1`,
-		plan.String(), data.RoleRemote)
-	out := make(map[data.ID[data.Assignment]]bool, len(rows))
-	for _, x := range rows {
-		out[x.ID] = true
-	}
-	return out, err
+// WorksRemotely tells whether somebody does their part in work at the client's
+// place from afar.
+func (r *Reader) WorksRemotely(task data.ID[data.Task], person data.ID[data.Person]) (bool, error) {
+	n, err := number(r, `SELECT count(*) FROM assignment a JOIN link l ON l.left_id = a.id AND l.role = ?3 WHERE a.task_id = ?1 AND a.person_id = ?2`,
+		task.String(), person.String(), data.RoleRemote)
+	return n > 0, err
 }
 
-// elsewhere is true for a project that is neither the trip's (?4) nor of its
+// otherProject is true for a project that is neither the trip's (?4) nor of its
 // client (?5).
-const elsewhere = `p.is_current = 1 AND p.archived_on IS NULL AND j.archived_on IS NULL AND j.status IN ('presale', 'planning', 'running', 'closing')
+const otherProject = `p.is_current = 1 AND p.archived_on IS NULL AND j.archived_on IS NULL AND j.status IN ('presale', 'planning', 'running', 'closing')
     AND j.id IS NOT nullif(?4, '') AND (j.client_id IS NULL OR j.client_id IS NOT nullif(?5, ''))`
 
 // TripDeadlines are terms and milestones on the days of a trip for which its
@@ -41,9 +37,9 @@ const elsewhere = `p.is_current = 1 AND p.archived_on IS NULL AND j.archived_on 
 func (r *Reader) TripDeadlines(t data.TripRow) ([]data.TripDeadline, error) {
 	return query[data.TripDeadline](r, `SELECT t.id, t.name, t.what, j.id, `+projectWord+`, d.ends_on, t.deadline_on
   FROM (SELECT id FROM task WHERE deadline_on BETWEEN ?2 AND ?3
-      UNION SELECT t.id FROM task_date d JOIN task t ON t.id = d.task_id WHERE d.starts_on BETWEEN ?2 AND ?3 AND t.what = 'milestone') k
-    JOIN task t ON t.id = k.id JOIN task_date d ON d.task_id = t.id JOIN plan p ON p.id = t.plan_id JOIN project j ON j.id = p.project_id
-  WHERE `+elsewhere+` AND d.is_summary = 0 AND t.status NOT IN ('done', 'cancelled')
+      UNION SELECT t.id FROM task_date d CROSS JOIN task t ON t.id = d.task_id WHERE d.starts_on BETWEEN ?2 AND ?3 AND t.what = 'milestone') k
+    CROSS JOIN task t ON t.id = k.id CROSS JOIN task_date d ON d.task_id = t.id CROSS JOIN plan p ON p.id = t.plan_id CROSS JOIN project j ON j.id = p.project_id
+  WHERE `+otherProject+` AND d.is_summary = 0 AND t.status NOT IN ('done', 'cancelled')
     AND (t.responsible_id = ?1 OR t.responsible_id IS NULL AND EXISTS (SELECT 1 FROM assignment a WHERE a.task_id = t.id AND a.person_id = ?1))
     AND (t.deadline_on BETWEEN ?2 AND ?3 OR t.what = 'milestone' AND t.deadline_on IS NULL)
   ORDER BY coalesce(t.deadline_on, d.ends_on), t.name`, t.PersonID.String(), t.StartsOn.String(), t.EndsOn.String(), t.ProjectID.String(), t.ClientID.String())
@@ -53,8 +49,8 @@ func (r *Reader) TripDeadlines(t data.TripRow) ([]data.TripDeadline, error) {
 // on the days of the trip.
 func (r *Reader) TripShares(t data.TripRow) ([]data.TripShare, error) {
 	return query[data.TripShare](r, `SELECT a.id, t.id, t.name, t.status, j.id, `+projectWord+`, d.starts_on, d.ends_on
-  FROM assignment a JOIN task t ON t.id = a.task_id JOIN task_date d ON d.task_id = t.id JOIN plan p ON p.id = t.plan_id JOIN project j ON j.id = p.project_id
-  WHERE a.person_id = ?1 AND a.effort > 0 AND `+elsewhere+` AND j.status <> 'presale' AND d.is_summary = 0 AND t.status NOT IN ('done', 'cancelled')
+  FROM assignment a CROSS JOIN task_date d ON d.task_id = a.task_id CROSS JOIN task t ON t.id = a.task_id CROSS JOIN plan p ON p.id = t.plan_id CROSS JOIN project j ON j.id = p.project_id
+  WHERE a.person_id = ?1 AND a.effort > 0 AND `+otherProject+` AND j.status <> 'presale' AND d.is_summary = 0 AND t.status NOT IN ('done', 'cancelled')
     AND d.starts_on <= ?3 AND d.ends_on >= ?2
   ORDER BY d.starts_on, t.name, t.id`, t.PersonID.String(), t.StartsOn.String(), t.EndsOn.String(), t.ProjectID.String(), t.ClientID.String())
 }

@@ -126,3 +126,18 @@ func (r *Reader) FiscalTwins(fiscal string, but data.ID[data.Expense]) ([]data.E
 	}
 	return List[data.Expense](r, "fiscal = ? AND id IS NOT ? ORDER BY spent_on, id", fiscal, but)
 }
+
+// ReceiptCounts are the files of a trip's expenses, by expense.
+func (r *Reader) ReceiptCounts(trip data.ID[data.Trip]) (map[data.ID[data.Expense]]int, error) {
+	type row struct {
+		ID data.ID[data.Expense]
+		N  int
+	}
+	all, err := query[row](r, `SELECT e.id, count(*) FROM expense e JOIN attachment a ON a.owner_kind = 'expense' AND a.owner_id = e.id
+  WHERE e.trip_id = ? GROUP BY e.id`, trip.String())
+	out := make(map[data.ID[data.Expense]]int, len(all))
+	for _, x := range all {
+		out[x.ID] = x.N
+	}
+	return out, err
+}

@@ -51,6 +51,16 @@ var prefixes = map[reflect.Type]string{
 	reflect.TypeFor[data.ResourceKind]():    "resource.kind.",
 	reflect.TypeFor[data.RateKind]():        "rate.kind.",
 	reflect.TypeFor[data.HealthSet]():       "project.healthset.",
+	reflect.TypeFor[data.ExpenseCategory](): "expense.category.",
+	reflect.TypeFor[data.DocKind]():         "expense.doc.",
+	reflect.TypeFor[data.Payer]():           "expense.payer.",
+	reflect.TypeFor[data.MoneyMoveKind]():   "money.move.",
+	reflect.TypeFor[data.DayUse]():          "trip.dayuse.",
+	reflect.TypeFor[data.TripChangeKind]():  "trip.change.",
+	reflect.TypeFor[data.TripItemKind]():    "trip.itemkind.",
+	reflect.TypeFor[data.PaperKind]():       "trip.paper.",
+	reflect.TypeFor[data.SignRole]():        "signatory.role.",
+	reflect.TypeFor[data.Authority]():       "signatory.authority.",
 }
 
 // Code is the word of a stored code: Code(data.TripPlanned) is «Запланирована».
