@@ -39,7 +39,7 @@ func init() {
 			make: func(d desk.Desk, f desk.Filter) desk.Screen { return calendar.New(d, f) }},
 		{id: "settings", icon: ui.IconSettings, bottom: true,
 			opens: []data.Kind{data.KindPerson, data.KindAbsence, data.KindCalendar, data.KindCalendarDay, data.KindCalendarYear, data.KindNorm, data.KindCompetency, data.KindSetting,
-				data.KindRate, data.KindResource},
+				data.KindRate, data.KindResource, data.KindCompany, data.KindSignatory, data.KindNumbering, data.KindForm, data.KindPerDiem, data.KindFxRate},
 			make: func(d desk.Desk, f desk.Filter) desk.Screen { return settings.New(d, f) }},
 	}
 }

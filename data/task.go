@@ -35,7 +35,7 @@ type Task struct {
 	Score          int     // 1..5, 0 = none
 	Note           string
 	Extra          string  // fields of a foreign project file, kept for the way back
-	ConstraintAt   Minutes // minute of the day that the constraint names; 0 = the whole day
+	ConstraintAt   Minutes // minute of the day that the constraint names, or at which a manual milestone stands; 0 = the whole day
 	ActualStart    Stamp   // begun: the start is a fact
 	ActualFinish   Stamp   // finished: both ends are facts
 	Remaining      Span    // of a begun task; empty = what Percent leaves of the duration
@@ -132,6 +132,9 @@ var TaskFlow = Flow[TaskStatus]{
 
 // Finished tells whether nothing is left to do.
 func (s TaskStatus) Finished() bool { return s == TaskDone || s == TaskCancelled }
+
+// Begun tells whether work on the task has started.
+func (t Task) Begun() bool { return !t.ActualStart.IsZero() || t.Percent > 0 }
 
 // Kind is KindTask.
 func (Task) Kind() Kind { return KindTask }

@@ -99,23 +99,26 @@ func (f *Files) remove(a data.Attachment) {
 	f.Reload()
 }
 
-// PickFile asks for a file of the disk and reads it, a large one aside. A file
-// above the limit is refused before it is read.
+// PickFile asks for a file of the disk and takes it.
 func PickFile(d desk.Desk, do func(command.File)) {
-	d.OpenFile(nil, func(path string) {
-		size, err := fileSize(path)
-		if err != nil {
-			d.Fail(err)
-			return
-		}
-		if size <= readAtOnce {
-			x, err := readFile(path)
-			taken(d, x, err, do)
-			return
-		}
-		var x command.File
-		d.Work(d.Words().T("files.reading"), readAside(path, &x), func(err error) { taken(d, x, err, do) })
-	})
+	d.OpenFile(nil, func(path string) { TakeFile(d, path, do) })
+}
+
+// TakeFile reads a file of the disk, a large one aside. A file above the limit
+// is refused before it is read.
+func TakeFile(d desk.Desk, path string, do func(command.File)) {
+	size, err := fileSize(path)
+	if err != nil {
+		d.Fail(err)
+		return
+	}
+	if size <= readAtOnce {
+		x, err := readFile(path)
+		taken(d, x, err, do)
+		return
+	}
+	var x command.File
+	d.Work(d.Words().T("files.reading"), readAside(path, &x), func(err error) { taken(d, x, err, do) })
 }
 
 func taken(d desk.Desk, x command.File, err error, do func(command.File)) {

@@ -184,7 +184,10 @@ func TestHostileWorkbooksAreRefused(t *testing.T) {
 func TestExportListsItsCodes(t *testing.T) {
 	d := newDesk(t)
 	want := "report\tformats\ttext\nplan\txlsx csv xml\tплан работ\npeople\txlsx csv\tлюди и ставки\nabsences\txlsx csv\tотсутствия\n" +
-		"resources\tpdf xlsx\tобоснование ресурсов\nexecution\tpdf xlsx\tисполнение плана за период\ngantt\tpdf png svg\tдиаграмма плана\n-\tics\tкалендарь (без кода отчёта)\n"
+		"resources\tpdf xlsx\tобоснование ресурсов\nexecution\tpdf xlsx\tисполнение плана за период\ngantt\tpdf png svg\tдиаграмма плана\n" +
+		"order\tdocx pdf\tприказ о командировке\nassignment\tdocx pdf\tслужебное задание\nestimate\tdocx pdf xlsx\tсмета командировки\nadvance-report\tdocx pdf xlsx\tавансовый отчёт\n" +
+		"memo\tdocx pdf\tслужебная записка о потерянном билете\ncar-memo\tdocx pdf\tзаписка о поездке на своей машине\nlocal-trips\tdocx pdf xlsx\tжурнал местных командировок\n" +
+		"departures\tdocx pdf xlsx\tжурнал выбытия и прибытия\ntrips\txlsx pdf\tплан и факт командировок за период\npack\tpdf\tпакет в бухгалтерию: отчёт, перечень, чеки\n-\tics\tкалендарь (без кода отчёта)\n"
 	d.says(0, want, "", "export", "--lang", "ru")
 	d.ok("new", "@a.portfel")
 	d.says(0, want, "", "export", "@a.portfel", "--lang", "ru")

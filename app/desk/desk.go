@@ -131,6 +131,10 @@ type Rememberer interface {
 // Focuser is a screen that knows which part takes the keyboard first.
 type Focuser interface{ Focus() }
 
+// Dropper is a screen that takes a file which was dropped on the window. It
+// tells whether it did; else the window offers to import the file.
+type Dropper interface{ Drop(path string) bool }
+
 // Committer is a screen that may hold an open edit; the window asks it to keep
 // the edit before it leaves or closes.
 type Committer interface{ CommitEdit() }

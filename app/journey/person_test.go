@@ -12,7 +12,7 @@ import (
 	"time"
 )
 
-// today is the clock of every journey: the Tuesday of stories.md.
+// today is the clock with which every journey begins: the Tuesday of stories.md.
 const today = "2026-11-24T09:42"
 
 // person sits before the program with a home of their own.
@@ -23,7 +23,8 @@ type person struct {
 	cmd    *exec.Cmd
 	said   *bytes.Buffer // what the program wrote on standard error
 	on     layout
-	errors bool // the journey provokes errors, so the log may hold some
+	now    string // the clock; empty = today
+	errors bool   // the journey provokes errors, so the log may hold some
 }
 
 // newPerson makes a home, without a data file, and no window.
@@ -73,7 +74,7 @@ func settledIn(t *testing.T) *person {
 // start opens the window and waits until it is drawn and has the keyboard.
 func (p *person) start(args ...string) {
 	p.t.Helper()
-	p.cmd = exec.Command(program, append(args, "--now", today)...)
+	p.cmd = exec.Command(program, append(args, "--now", p.clock())...)
 	p.cmd.Env, p.cmd.Dir = environment(p.home), p.home
 	p.said = &bytes.Buffer{}
 	p.cmd.Stderr, p.cmd.Stdout = p.said, p.said
@@ -89,6 +90,22 @@ func (p *person) start(args ...string) {
 		return c.R > 40 || c.B > 40
 	})
 	settled(p.t)
+}
+
+// clock is the moment at which the program is told to stand.
+func (p *person) clock() string {
+	if p.now == "" {
+		return today
+	}
+	return p.now
+}
+
+// comesBack closes the window and opens it again at another moment.
+func (p *person) comesBack(now string) {
+	p.t.Helper()
+	p.close()
+	p.now = now
+	p.start(p.file)
 }
 
 // title is that of the window which has the keyboard, "" when none has.
@@ -177,7 +194,7 @@ func (p *person) log() string {
 
 // command runs the program without a window.
 func (p *person) command(args ...string) (out string, err error) {
-	cmd := exec.Command(program, append(args, "--now", today, "--lang", "ru")...)
+	cmd := exec.Command(program, append(args, "--now", p.clock(), "--lang", "ru")...)
 	cmd.Env, cmd.Dir = environment(p.home), p.home
 	var said bytes.Buffer
 	cmd.Stderr = &said

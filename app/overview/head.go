@@ -43,8 +43,8 @@ func (s *Screen) emptyCard() *ui.Card {
 	w := s.d.Words()
 	line := ui.NewButton(ui.Primary, w.T("overview.empty.line"), s.line.begin)
 	meet := ui.NewButton(ui.Secondary, w.T("overview.empty.meeting"), func() { meeting.New(s.d, data.Event{}) })
-	ics := ui.NewButton(ui.Secondary, w.T("overview.empty.ics"), func() { s.d.Perform(desk.DeedICSImport) })
+	take := ui.NewButton(ui.Secondary, w.T("overview.empty.import"), func() { s.d.Perform(desk.DeedImport) })
 	find := ui.NewButton(ui.Secondary, w.T("overview.empty.search"), func() { s.d.Perform(desk.DeedSearch) })
-	buttons := ui.Across(10, ui.Own(line), ui.Own(meet), ui.Own(ics), ui.Own(find), ui.Flex(1, ui.Spacer()))
+	buttons := ui.Across(10, ui.Own(line), ui.Own(meet), ui.Own(take), ui.Own(find), ui.Flex(1, ui.Spacer()))
 	return ui.NewCard(w.T("overview.empty"), "", ui.Pad(16, 16, ui.Down(16, ui.Own(ui.NewLabel(w.T("overview.empty.text"))), ui.Own(buttons))))
 }

@@ -20,12 +20,12 @@ func (s *Screen) columns() []ui.Column {
 		{ID: "days", Title: t("plan.col.days"), Width: 54, Right: true, Drop: 4, Editor: s.editDays},
 		{ID: "preds", Title: t("plan.col.preds"), Width: 66, Drop: 2, Editor: s.editPreds},
 		{ID: "who", Title: t("plan.col.who"), Width: 124, Drop: 1, Editor: s.editWho},
-		{ID: "hours", Title: t("plan.col.hours"), Width: 54, Right: true, Drop: 3, Editor: s.editHours},
+		{ID: "hours", Title: t("plan.col.hours"), Width: 60, Right: true, Drop: 3, Editor: s.editHours},
 		{ID: "start", Title: t("plan.col.start"), Width: day, Right: true, Editor: s.editStart},
 		{ID: "finish", Title: t("plan.col.finish"), Width: day, Right: true, Editor: s.editFinish},
 		{ID: "deadline", Title: t("plan.col.deadline"), Width: day, Right: true, Hidden: true, Drop: 5, Editor: s.editDeadline},
 		{ID: "float", Title: t("plan.col.float"), Width: 64, Right: true, Hidden: true, Drop: 5},
-		{ID: "percent", Title: "%", Width: 42, Right: true, Editor: s.editPercent},
+		{ID: "percent", Title: "%", Width: 48, Right: true, Editor: s.editPercent},
 	}, s.moreColumns()...)
 }
 
@@ -147,6 +147,9 @@ func (s *Screen) editDays(i int) ui.Editor {
 				return err
 			}
 			t.Duration = span
+			if !t.Begun() {
+				t.Remaining = data.Span{}
+			}
 			if span.Amount == 0 && !span.IsZero() {
 				t.What = data.TaskMilestone
 			} else if t.What == data.TaskMilestone {

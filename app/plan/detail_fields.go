@@ -122,6 +122,9 @@ func readEstimate(t *data.Task, typed string) error {
 // setLength makes a task of no days a milestone and the other way round.
 func setLength(q *data.Task, v data.Span) {
 	q.Duration = v
+	if !q.Begun() {
+		q.Remaining = data.Span{}
+	}
 	if v.Amount == 0 && !v.IsZero() {
 		q.What = data.TaskMilestone
 	} else if q.What == data.TaskMilestone {

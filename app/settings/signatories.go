@@ -33,9 +33,9 @@ func newSignatories(s *Screen) *signatories {
 	t := s.d.Words().T
 	g.kv.LabelWidth = 190
 	g.grid = ui.NewGrid([]ui.Column{
-		{ID: "role", Title: t("settings.sign.role"), Width: 198},
+		{ID: "role", Title: t("settings.sign.role"), Width: 192},
 		{ID: "name", Title: t("settings.sign.who"), Width: 230, MinWidth: 170, Flex: true},
-		{ID: "authority", Title: t("settings.sign.ground"), Width: 262, MinWidth: 120, Drop: 1},
+		{ID: "authority", Title: t("settings.sign.ground"), Width: 255, MinWidth: 120, Drop: 1},
 		{ID: "to", Title: t("field.validTo"), Width: 104},
 		{ID: "state", Title: t("settings.sign.today"), Width: 118},
 	}, func() int { return len(g.rows) }, g.fill)

@@ -22,7 +22,7 @@ func newPoints(c *detail) *points {
 	p := &points{c: c}
 	p.list = ui.NewList(func() int { return len(p.rows) }, p.fill)
 	p.list.Full = true
-	p.list.Empty = ui.NewEmpty(w.T("trip.points.empty"), ui.NewButton(ui.Secondary, w.T("gather.open"), c.gather))
+	p.list.Empty = ui.NewEmpty(w.T("trip.points.empty"), nil)
 	p.list.OnCheck = func(i int, on bool) { p.tick(p.rows[i], on, p.rows[i].Result) }
 	p.list.OnOpen, p.list.OnMenu, p.list.OnDelete = p.ask, p.menu, p.remove
 	p.card = ui.NewCard(w.T("trip.points"), "", p.list)

@@ -3,6 +3,7 @@ package trips
 import (
 	"slices"
 
+	"portfel/app/desk"
 	"portfel/app/ui"
 	"portfel/data"
 	"portfel/data/perdiem"
@@ -206,4 +207,28 @@ func (c *detail) hasDoc(k data.DocKind) bool {
 
 func (c *detail) hasPaper(k data.PaperKind) bool {
 	return slices.ContainsFunc(c.facts.Papers, func(p data.Paper) bool { return p.What == k })
+}
+
+// moneyActions are what the palette can do with the money and the papers of a
+// trip; each turns to its page first.
+func (c *detail) moneyActions() []desk.Action {
+	if c.trip.What == data.TripLocal {
+		return nil
+	}
+	t := c.d.Words().T
+	at := func(page string, do func()) func() { return func() { c.turn(page); do() } }
+	out := []desk.Action{
+		{Label: t("trips.gather"), Do: at(pageTask, c.gather)},
+		{Label: t("trips.items.add"), Do: at(pageTask, c.task.add)},
+		{Label: t("trips.estimate.add"), Do: at(pageMoney, c.budget.addLine)},
+		{Label: t("trips.move.add"), Do: at(pageMoney, func() { c.budget.editMove(data.MoneyMove{}) })},
+		{Label: t("trips.spent.add"), Do: at(pageSpent, c.spent.add)},
+		{Label: t("trips.spent.receipt"), Do: at(pageSpent, c.spent.receipt)},
+	}
+	for _, i := range c.changeItems() {
+		if i.Do != nil {
+			out = append(out, desk.Action{Label: i.Label, Do: i.Do})
+		}
+	}
+	return out
 }

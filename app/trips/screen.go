@@ -254,6 +254,7 @@ func (s *Screen) Actions() []desk.Action {
 	for _, to := range c.stages() {
 		out = append(out, desk.Action{Label: s.d.Words().F("trips.action.move", c.verb(to), s.tell.title(c.row)), Do: func() { c.move(to) }})
 	}
+	out = append(out, c.moneyActions()...)
 	return append(out,
 		desk.Action{Label: t("trips.leg.add"), Do: s.detail.route.add},
 		desk.Action{Label: t("trips.leg.edit"), Key: "F2", Do: s.detail.edit},

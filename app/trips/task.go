@@ -223,6 +223,6 @@ func (c *detail) yesRow(label string, on bool, set func(*data.Trip, bool)) ui.KV
 	if on {
 		now = "yes"
 	}
-	options := []ui.Option{{ID: "no", Label: w.T("trips.no")}, {ID: "yes", Label: w.T("trips.yes")}}
+	options := []ui.Option{{ID: "no", Label: w.T("stored.no")}, {ID: "yes", Label: w.T("stored.yes")}}
 	return card.Pick(c.d, label, options, now, change(c, func(t *data.Trip, v string) { set(t, v == "yes") }))
 }

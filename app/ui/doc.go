@@ -68,6 +68,13 @@
 //	NewAgendaList(today)                               AgendaList{List, OnItem}; SetItems(items, from, to); lay out List
 //	NewTwoWeeks(today, items), NewLoadBars(weeks)
 //
+// # Pictures of numbers
+//
+//	NewHeatGrid(len, side, fill)   HeatGrid: people by weeks, each cell a number on a shade
+//	NewCurve()                     Curve: a distribution with marks along its axis
+//	NewTimeline()                  Timeline: bars and marks on one axis of days
+//	NewGround(content)             Ground: the paper under a page that is not a card
+//
 // # On top
 //
 //	ShowDialog(canvas, Dialog{Title, Content, About, Confirm, Cancel, Danger, Extra, OnConfirm, OnCancel}) *Sheet

@@ -118,19 +118,30 @@ func (d *deriver) planHome(p data.Plan) (*workday.Calendar, data.ID[data.Client]
 
 // taskCalendars lay the calendars that tasks name over those of their people.
 func (d *deriver) taskCalendars(in *planInput) error {
+	type pair struct {
+		own    data.ID[data.Calendar]
+		people int
+	}
+	laid := map[pair]int{} // many tasks name the same calendar
 	for i, t := range in.tasks {
 		if t.CalendarID.IsZero() {
+			continue
+		}
+		x := &in.plan.Tasks[i]
+		key := pair{t.CalendarID, x.Calendar}
+		if at, known := laid[key]; known {
+			x.Calendar = at
 			continue
 		}
 		own, err := d.calendar(t.CalendarID)
 		if err != nil {
 			return err
 		}
-		x := &in.plan.Tasks[i]
 		if x.Calendar > 0 {
 			own = workday.Intersect(own, in.plan.Calendars[x.Calendar])
 		}
 		x.Calendar = len(in.plan.Calendars)
+		laid[key] = x.Calendar
 		in.plan.Calendars = append(in.plan.Calendars, own)
 	}
 	return nil

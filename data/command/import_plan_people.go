@@ -3,6 +3,7 @@ package command
 import (
 	"sort"
 	"strings"
+	"unicode"
 
 	"portfel/data"
 	"portfel/data/sqlite"
@@ -153,7 +154,7 @@ func hasWords(name, key string) bool {
 	for _, w := range strings.FieldsFunc(key, func(r rune) bool { return r == ' ' || r == '.' }) {
 		at := -1
 		for i, f := range free {
-			if f == w || at < 0 && len([]rune(w)) == 1 && strings.HasPrefix(f, w) {
+			if f == w || at < 0 && initial(w) && strings.HasPrefix(f, w) {
 				at = i
 			}
 			if f == w {
@@ -167,4 +168,10 @@ func hasWords(name, key string) bool {
 		free = append(append([]string(nil), free[:at]...), free[at+1:]...)
 	}
 	return whole
+}
+
+// initial tells whether a word is one letter: a digit is a part of the name.
+func initial(w string) bool {
+	r := []rune(w)
+	return len(r) == 1 && unicode.IsLetter(r[0])
 }

@@ -195,13 +195,16 @@ func (c DragTask) apply(t data.Task) data.Task {
 }
 
 // stretch gives a task another length; what is left of a begun one grows or
-// shrinks by as much.
+// shrinks by as much, of one not begun the new length is all there is to do.
 func (c DragTask) stretch(t data.Task) data.Task {
 	to := c.Length
 	if to.IsZero() {
 		to = data.Span{Amount: c.Days, Unit: data.WorkDays}
 	}
-	if t.Remaining.Unit == to.Unit && t.Duration.Unit == to.Unit {
+	switch {
+	case !t.Begun():
+		t.Remaining = data.Span{}
+	case t.Remaining.Unit == to.Unit && t.Duration.Unit == to.Unit:
 		t.Remaining.Amount = max(0, t.Remaining.Amount+to.Amount-t.Duration.Amount)
 	}
 	t.Duration = to

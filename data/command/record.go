@@ -188,5 +188,30 @@ func nameOf(r data.Record) string {
 	case data.Calendar:
 		return x.Name
 	}
+	return tripPartName(r)
+}
+
+// tripPartName is what a part of a trip, or a record of the firm, is called.
+func tripPartName(r data.Record) string {
+	switch x := r.(type) {
+	case data.Expense:
+		return x.Title
+	case data.Estimate:
+		return x.Title
+	case data.TripItem:
+		return x.Title
+	case data.Paper:
+		return x.Number
+	case data.AdvanceReport:
+		return x.Number
+	case data.Company:
+		return x.Name
+	case data.Signatory:
+		return x.Name
+	case data.FxRate:
+		return x.Currency
+	case data.Numbering:
+		return x.Pattern
+	}
 	return ""
 }

@@ -282,6 +282,43 @@ func TestACallIsAConflictOnTheWayOnly(t *testing.T) {
 	sameLines(t, said(t, f, sampleTrip("copper"))[:1], "ride: Созвон [Перенести на пн 07.12 08:00 | Отменить встречу]")
 }
 
+// A meeting at the office in the days of the trip becomes a call and is no
+// conflict any more; so it is when it is moved, and when it is called off.
+func TestAMeetingElsewhereHasThreeWaysOut(t *testing.T) {
+	f := tripFile(t, morning24)
+	m := data.Moment{Day: data.NewDate(2026, 12, 2), Min: 11 * 60, Zone: "Europe/Moscow"}
+	id := data.NewID[data.Event]()
+	do(t, f, command.PlanEvent{Event: data.Event{ID: id, What: data.EventMeeting, Title: "Бюджет отдела", Place: "переговорная 1", Starts: m, Ends: m.Add(60)},
+		Party: command.Party{People: []data.ID[data.Person]{owner(t, f)}}})
+	sameLines(t, said(t, f, sampleTrip("copper"))[:1], "meeting: Бюджет отдела [Перевести в звонок | Перенести на пн 07.12 11:00 | Отменить встречу]")
+	for label, want := range map[string]string{"Перевести в звонок": "call planned 2026-12-02 по телефону", "Перенести на пн 07.12 11:00": "meeting planned 2026-12-07 переговорная 1",
+		"Отменить встречу": "meeting cancelled 2026-12-02 переговорная 1"} {
+		do(t, f, meetingWay(t, f, "Бюджет отдела", label))
+		e, err := sqlite.Get(f.Read(), id)
+		if got := fmt.Sprint(e.What, " ", e.Status, " ", e.Starts.Day, " ", e.Place); got != want || err != nil {
+			t.Errorf("%s: %s, %v", label, got, err)
+		}
+		sameLines(t, said(t, f, sampleTrip("copper")), oneToOne, onSite)
+		if _, err := f.Undo(); err != nil {
+			t.Fatal(err)
+		}
+	}
+}
+
+// meetingWay is the way out of one meeting among several.
+func meetingWay(t testing.TB, f *sqlite.File, title, label string) sqlite.Command {
+	t.Helper()
+	for _, c := range conflicts(t, f, sampleTrip("copper")) {
+		for _, x := range c.Ways {
+			if c.Title == title && text.For(text.RU).F(x.Key, x.Args...) == label {
+				return x.Command
+			}
+		}
+	}
+	t.Fatalf("no way %q out of %q", label, title)
+	return nil
+}
+
 // putTask makes a task of the project «Север-Энерго», for which Кузнецова answers.
 func putTask(t testing.TB, f *sqlite.File, edit func(*data.Task)) data.Task {
 	t.Helper()

@@ -149,4 +149,3 @@ func (p *paper) lostRides() []data.Leg {
 	}
 	return legs[min(earlier, len(legs)):]
 }
-

@@ -61,7 +61,7 @@ func (in *planInput) causes(t data.PlanTree, list []schedule.Cause) []WhyLine {
 
 // CauseText is a cause as a person reads it.
 func CauseText(w *text.Words, c WhyLine) string {
-	task := c.Code + " «" + c.Name + "»"
+	task := c.Code + " " + w.Quote(c.Name)
 	key := "plan.cause." + c.Kind
 	switch schedule.CauseKind(c.Kind) {
 	case schedule.ByLink:

@@ -20,16 +20,17 @@ const MaxPages = 400
 // PictureOptions say on which paper a picture is written.
 type PictureOptions struct {
 	Paper  Paper // A4.Across(), or PaperOf(picture); zero: PaperOf(picture)
-	Tiled  bool  // in its own size over as many pages as it needs, to be glued together
+	Tiled  bool  // in its own size over as many pages as it needs
 	Made   data.Moment
 	Author string
 	Words  *text.Words
 }
 
 // WritePicturePDF writes a picture as PDF: scaled onto one page, or tiled over
-// several with cut marks and the place of each page (A1, B1 ... to the right,
-// A2 below A1). A picture without a size or of more than MaxPages is a
-// data.Problem "picture.pages".
+// several with the place of each page (A1, B1 ... to the right, A2 below A1): a
+// chart repeats its names and its axis on each of them, any other picture is cut
+// with marks, to be glued together. A picture without a size or of more than
+// MaxPages is a data.Problem "picture.pages".
 func WritePicturePDF(w io.Writer, p report.Picture, o PictureOptions) error {
 	if o.Paper == (Paper{}) {
 		o.Paper = PaperOf(p)
@@ -45,9 +46,12 @@ func WritePicturePDF(w io.Writer, p report.Picture, o PictureOptions) error {
 	for row := range t.rows {
 		for column := range t.columns {
 			pen.page()
-			if t.columns*t.rows == 1 {
+			switch {
+			case t.columns*t.rows == 1:
 				pen.single(p, o.Paper, t.scale)
-			} else {
+			case t.chart:
+				pen.chartTile(p, t, row, column, o)
+			default:
 				pen.tile(p, t, row, column, o)
 			}
 		}
@@ -60,6 +64,7 @@ type tiles struct {
 	columns, rows int
 	width, height float64 // of a tile on paper
 	scale         float64
+	chart         bool // names and axis stand on each tile
 }
 
 // bleed is how far a tile is printed beyond its cut marks.
@@ -71,9 +76,12 @@ const stripe = 14.0
 func tilesOf(p report.Picture, o PictureOptions) tiles {
 	w, h := o.Paper.Width-2*pictureMargin, o.Paper.Height-2*pictureMargin
 	if !o.Tiled || p.Width <= w && p.Height <= h {
-		return tiles{1, 1, w, h, min(w/p.Width, h/p.Height, 2)}
+		return tiles{1, 1, w, h, min(w/p.Width, h/p.Height, 2), false}
 	}
 	h -= stripe
+	if t, ok := chartTiles(p, w, h); ok {
+		return t
+	}
 	t := tiles{width: w, height: h, scale: min(squeeze(p.Width, w), squeeze(p.Height, h))}
 	count := func(size, tile float64) int {
 		return int(max(1, min(math.Ceil(size*t.scale/tile-0.001), 1e6)))
@@ -105,6 +113,11 @@ func (p *pen) tile(pic report.Picture, t tiles, row, column int, o PictureOption
 	p.f.ClipEnd()
 	p.reset()
 	p.cutMarks(t)
+	p.placeOfTile(pic, t, row, column, o)
+}
+
+// placeOfTile writes below a tile where it stands among the others.
+func (p *pen) placeOfTile(pic report.Picture, t tiles, row, column int, o PictureOptions) {
 	y := pictureMargin + t.height + bleed + 11
 	place := fmt.Sprintf("%s%d", letterOf(column), row+1)
 	p.text(pictureMargin+6, y, place, 9, true, report.Ink)

@@ -227,19 +227,30 @@ func TestTilesAreNamedAndCoverThePicture(t *testing.T) {
 	}
 	keep(t, "tiled.pdf", b.Bytes())
 	pages := pdfPages(t, b.Bytes())
-	// 1686 by 1153 points on tiles of 786 by 525: 2.1 by 2.2, squeezed by 9 % into two by two
-	if len(pages) != 4 {
-		t.Fatalf("%d pages for %.0f by %.0f", len(pages), p.Width, p.Height)
+	side, head := p.Repeated.Side, p.Repeated.Head
+	columns := 1 + int(math.Ceil((p.Width-786)/(786-side)))
+	lines := 1 + int(math.Ceil((p.Height-525)/(525-head-p.Repeated.Row)))
+	if len(pages) != columns*lines || columns < 2 || lines < 2 {
+		t.Fatalf("%d pages for %.0f by %.0f, %+v", len(pages), p.Width, p.Height, p.Repeated)
 	}
-	for i, name := range []string{"A1", "B1", "A2", "B2"} {
-		if !pages[i].has(name) || !pages[i].has(fmt.Sprintf("Страница %d из 4", i+1)) {
+	for i := range pages {
+		name := fmt.Sprintf("%c%d", 'A'+i%columns, i/columns+1)
+		if !pages[i].has(name) || !pages[i].has(fmt.Sprintf("Страница %d из %d", i+1, columns*lines)) {
 			t.Errorf("page %d: %q", i+1, pages[i].texts())
 		}
 	}
-	if !pages[0].has("Вектор-Строй · Казначейство") || pages[1].has("Интервью с финансовой службой") {
-		t.Error("a tile shows what stands elsewhere")
+	if !pages[0].has("Вектор-Строй · Казначейство") {
+		t.Error("the title stands on no tile")
 	}
-	if !pages[2].has("Выполнено") {
+	for i := range columns {
+		if !pages[i].has("Интервью с финансовой службой") {
+			t.Errorf("page %d does not name its rows", i+1)
+		}
+	}
+	if !pages[columns].has("Октябрь 2026") && !pages[columns].has("Октябрь") {
+		t.Errorf("page %d has no axis: %q", columns+1, pages[columns].texts())
+	}
+	if !pages[columns*(lines-1)].has("Выполнено") {
 		t.Error("the legend is on no tile")
 	}
 }

@@ -123,9 +123,10 @@ func Gantt(rows []GanttRow, o GanttOptions) Picture {
 	g.bottom = g.top + float64(len(rows))*ganttRow + float64(laneCount(g.lanes))*ganttSmall*1.6
 	g.layout()
 	g.paint()
+	again := Repeated{Side: g.left, Top: g.top - ganttHead, Head: ganttHead, Row: ganttRow}
 	w, h := g.right+ganttPad, g.paintLegend()+ganttPad
 	g.shapes[0] = Rect{W: w, H: h, Fill: Surface}
-	return Picture{Title: o.Title, Width: w, Height: h, Shapes: g.shapes}
+	return Picture{Title: o.Title, Width: w, Height: h, Shapes: g.shapes, Repeated: again}
 }
 
 // tidied copies the rows with dates in order and without what the options hide.

@@ -284,14 +284,21 @@ func (g *gantt) paintPart(d, next data.Date, base float64) {
 	if g.x(d) > g.left+1 {
 		g.add(Line{From: Point{x, base}, To: Point{x, g.top - ganttHead/2}, Stroke: SoftHair, Width: 0.5})
 	}
-	room := min(g.x(next), g.right) - x - 6
+	end := min(g.x(next), g.right)
 	for _, label := range g.partLabels(d) {
-		if Width(label, ganttSmall, true) <= room {
-			g.add(Label{X: x + 4, Y: base + 11, Text: label, Size: ganttSmall, Bold: true, Ink: Ink})
-			return
+		w := Width(label, ganttSmall, true)
+		if w > end-x-6 {
+			continue
 		}
+		for ; x+6+w <= end; x += partAgain { // a page of a long chart may show only a piece of a month
+			g.add(Label{X: x + 4, Y: base + 11, Text: label, Size: ganttSmall, Bold: true, Ink: Ink})
+		}
+		return
 	}
 }
+
+// partAgain is after how many points the name of a long part is written again.
+const partAgain = 240.0
 
 // partLabels are the names of a part from the longest to the shortest.
 func (g *gantt) partLabels(d data.Date) []string {

@@ -5,6 +5,17 @@ type Picture struct {
 	Title         string // for people who cannot see it, and for the file's properties
 	Width, Height float64
 	Shapes        []Shape
+	// Repeated is what every page shows again when the picture goes over several;
+	// zero: the pages are only to be glued together.
+	Repeated Repeated
+}
+
+// Repeated are the edges of a chart that make any part of it readable: the names
+// at its left and the axis over it. Lengths are in points of the picture.
+type Repeated struct {
+	Side      float64 // width of the names, from the left edge
+	Top, Head float64 // where the axis begins, and its height
+	Row       float64 // height of a row: pages are cut between rows
 }
 
 // Shape is a Line, Rect, Poly or Label.

@@ -7,7 +7,7 @@ import "portfel/data"
 func (b *book) firm() {
 	b.put(
 		data.Company{ID: data.CompanyID(), Name: "ООО «Вектор Консалт»", FullName: "Общество с ограниченной ответственностью «Вектор Консалт»",
-			Inn: "7701000017", Kpp: "770101001", Okpo: "00000017", LegalAddress: "105005, Москва, Бауманская ул., 6", PostalAddress: "105005, Москва, Бауманская ул., 6", Town: "Москва",
+			Inn: "7701000019", Kpp: "770101001", Okpo: "00000017", LegalAddress: "105005, Москва, Бауманская ул., 6", PostalAddress: "105005, Москва, Бауманская ул., 6", Town: "Москва",
 			Bank: "АО «Первый расчётный»", Bik: "044500001", Account: "40702810000000000017", Corr: "30101810000000000001"},
 		data.Signatory{ID: id[data.Signatory]("sign.head"), Name: "Белов Сергей Ильич", Position: "генеральный директор", Role: data.SignHead, Authority: data.ByStatute, ValidFrom: on(2015, 3, 2)},
 		data.Signatory{ID: id[data.Signatory]("sign.accountant"), Name: "Тарасова Нина Петровна", Position: "главный бухгалтер", Role: data.SignAccountant, Authority: data.ByProxy,

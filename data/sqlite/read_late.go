@@ -22,15 +22,23 @@ func (r *Reader) Late(today data.Date) (data.Late, error) {
 
 // wholes says to which record a part belongs, for opening it.
 var wholes = map[data.Kind]struct{ kind, column string }{
-	data.KindContact:    {"client", "client_id"},
-	data.KindMember:     {"project", "project_id"},
-	data.KindLeg:        {"trip", "trip_id"},
-	data.KindVersion:    {"deliverable", "deliverable_id"},
-	data.KindReview:     {"mentoring", "mentoring_id"},
-	data.KindScore:      {"mentoring", "mentoring_id"},
-	data.KindAssignment: {"task", "task_id"},
-	data.KindDependency: {"task", "succ_id"},
-	data.KindApproval:   {"version", "version_id"},
+	data.KindContact:       {"client", "client_id"},
+	data.KindMember:        {"project", "project_id"},
+	data.KindLeg:           {"trip", "trip_id"},
+	data.KindTripDay:       {"trip", "trip_id"},
+	data.KindTripItem:      {"trip", "trip_id"},
+	data.KindTripChange:    {"trip", "trip_id"},
+	data.KindEstimate:      {"trip", "trip_id"},
+	data.KindExpense:       {"trip", "trip_id"},
+	data.KindMoneyMove:     {"trip", "trip_id"},
+	data.KindPaper:         {"trip", "trip_id"},
+	data.KindAdvanceReport: {"trip", "trip_id"},
+	data.KindVersion:       {"deliverable", "deliverable_id"},
+	data.KindReview:        {"mentoring", "mentoring_id"},
+	data.KindScore:         {"mentoring", "mentoring_id"},
+	data.KindAssignment:    {"task", "task_id"},
+	data.KindDependency:    {"task", "succ_id"},
+	data.KindApproval:      {"version", "version_id"},
 }
 
 // Whole is the record to open for a part: the trip of a leg, the owner of a

@@ -82,6 +82,7 @@ var searchable = map[data.Kind]bool{
 	data.KindMentoring: true, data.KindReview: true, data.KindCompetency: true, data.KindTrip: true, data.KindLeg: true,
 	data.KindDeliverable: true, data.KindVersion: true, data.KindEvent: true, data.KindSeries: true,
 	data.KindAbsence: true, data.KindAttachment: true, data.KindPlan: true, data.KindCalendar: true,
+	data.KindExpense: true, data.KindTripItem: true, data.KindPaper: true, data.KindCompany: true,
 }
 
 func (t *Tx) putSearch(s searchSource) error {

@@ -40,6 +40,16 @@ func (w *Words) Stored(kind data.Kind, column, v string) string {
 		return w.Span(s)
 	case t == reflect.TypeFor[data.Minutes]():
 		return w.Hours(data.Minutes(whole(v)))
+	case t == reflect.TypeFor[data.Money]():
+		return w.Money(data.Money(whole(v)))
+	case t.Kind() == reflect.Bool:
+		return w.T("stored." + yes(v))
+	case foreignSums[string(kind)+"."+column]:
+		return w.Amount(data.Money(whole(v)))
+	case column == "rate" && t.Kind() == reflect.Int64: // of a currency, ten-thousandths of a rouble
+		return w.Decimal(whole(v) / 10)
+	case kind == data.KindEstimate && column == "count":
+		return w.Decimal(whole(v))
 	case kind == data.KindDeliverable && column == "what":
 		return w.DeliverableKind(v)
 	case t.Kind() == reflect.String && prefixes[t] != "":
@@ -50,11 +60,26 @@ func (w *Words) Stored(kind data.Kind, column, v string) string {
 	return v
 }
 
+// foreignSums are the columns of sums whose currency stands beside them.
+var foreignSums = map[string]bool{"expense.sum": true, "estimate.price": true, "per_diem.amount": true}
+
+//text:prefix stored.
+
+func yes(v string) string {
+	if v == "0" || v == "false" {
+		return "no"
+	}
+	return "yes"
+}
+
 func whole(v string) (n int64) {
 	for _, r := range v {
 		if r >= '0' && r <= '9' {
 			n = n*10 + int64(r-'0')
 		}
+	}
+	if strings.HasPrefix(v, "-") {
+		return -n
 	}
 	return n
 }

@@ -21,6 +21,10 @@ UNION ALL SELECT 'trip', t.id, t.name, t.purpose || ' ' || t.place || ' ' || t.o
   coalesce((SELECT name FROM client WHERE client.id = t.client_id), t.place) FROM trip t
 UNION ALL SELECT 'trip_leg', l.id, l.from_place || ' → ' || l.to_place, l.carrier || ' ' || l.ticket_no || ' ' || l.hotel || ' ' || l.note,
   (SELECT name FROM trip WHERE trip.id = l.trip_id) FROM trip_leg l
+UNION ALL SELECT 'expense', e.id, trim(e.title || ' ' || e.doc_no), e.note || ' ' || e.fiscal, coalesce((SELECT name FROM trip WHERE trip.id = e.trip_id), e.spent_on) FROM expense e
+UNION ALL SELECT 'trip_item', i.id, i.title, i.result, (SELECT name FROM trip WHERE trip.id = i.trip_id) FROM trip_item i
+UNION ALL SELECT 'paper', p.id, p.number, p.text, (SELECT name FROM trip WHERE trip.id = p.trip_id) FROM paper p WHERE p.number <> ''
+UNION ALL SELECT 'company', id, name, full_name || ' ' || inn || ' ' || bank, town FROM company
 UNION ALL SELECT 'deliverable', d.id, d.title, d.designation || ' ' || d.note,
   coalesce((SELECT trim(p.code || ' ' || p.name) FROM project p WHERE p.id = d.project_id), d.designation) FROM deliverable d
 UNION ALL SELECT 'version', v.id, (SELECT title FROM deliverable d WHERE d.id = v.deliverable_id) || ' ' || v.label, v.changes, v.label FROM version v
