@@ -49,6 +49,7 @@ func (c *detail) menu() []ui.MenuItem {
 	}
 	items = append(items, c.changeItems()...)
 	items = append(items,
+		ui.MenuItem{Label: w.T("trips.gather"), Icon: ui.IconCheck, Disabled: c.trip.What == data.TripLocal, Do: c.gather},
 		ui.MenuItem{Label: w.T("trips.participant.add"), Icon: ui.IconUser, Do: c.addParticipant},
 		ui.MenuItem{Label: w.T("trips.shift"), Icon: ui.IconCalendar, Disabled: !c.movable(), Do: c.shift},
 		ui.MenuItem{Label: w.T("trips.repeat"), Icon: ui.IconCopy, Do: c.repeat},
@@ -134,7 +135,12 @@ func (c *detail) askOrder() {
 	no.PlaceHolder = c.nextNumber(data.PaperOrder)
 	form := ui.NewForm().Add("orderNo", w.T("field.orderNo"), no).Add("orderOn", w.T("field.orderOn"), on)
 	all := c.addAll(form, c.sameStage())
-	ui.ShowDialog(c.d.Canvas(), ui.Dialog{Title: w.T("trips.order.title"), Content: form, Confirm: c.verb(string(data.TripOrdered)), OnConfirm: c.submit(form, func() error {
+	var sheet *ui.Sheet
+	content, refuse := c.beforeOrder(form, func() { sheet.Relay() })
+	sheet = ui.ShowDialog(c.d.Canvas(), ui.Dialog{Title: w.T("trips.order.title"), Content: content, Confirm: c.verb(string(data.TripOrdered)), OnConfirm: c.submit(form, func() error {
+		if err := refuse(); err != nil {
+			return err
+		}
 		day, err := on.Get()
 		if err != nil {
 			return err

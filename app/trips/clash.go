@@ -1,7 +1,6 @@
 package trips
 
 import (
-	"portfel/app/ui"
 	"portfel/data"
 )
 
@@ -36,15 +35,7 @@ func (c *detail) routeFaults() (out []clash) {
 	return out
 }
 
-func (s *side) fillClash(i int, r *ui.ListRow) {
-	x := s.clashes[i]
-	r.ID, r.Title, r.TitleLines, r.Note, r.NoteLines = x.title+x.note, x.title, 2, x.note, 2
-	r.Icon, r.Role = ui.IconWarning, ui.Risk
-}
-
 // openClash goes to the record, or to the leg.
-func (s *side) openClash(i int) { s.c.openClash(s.clashes[i]) }
-
 func (c *detail) openClash(x clash) {
 	switch x.ref.Kind {
 	case data.KindEvent, data.KindSeries:

@@ -128,7 +128,7 @@ func (c *detail) askHandIn() {
 	rep := c.facts.Report
 	no, on := ui.NewField(rep.Number), card.NewDate(d, orToday(c, rep.ReportedOn))
 	no.PlaceHolder = c.nextNumber(data.PaperReport)
-	prev, result := ui.NewMoneyField(rep.PrevBalance), ui.NewArea(c.trip.ResultText, 4)
+	prev, result := ui.NewMoneyField(rep.PrevBalance), ui.NewArea(c.result(), 6)
 	form := ui.NewForm().AddNote("number", w.T("trips.report.number"), no, w.T("trips.number.note")).Add("on", w.T("trips.report.on"), on).
 		Add("prevBalance", w.T("field.prevBalance"), prev).Add("resultText", w.T("field.resultText"), result)
 	ui.ShowDialog(d.Canvas(), ui.Dialog{Title: w.F("trips.report.sum", w.MoneyExact(c.facts.Money.Spent), c.balanceText()), Content: form, Width: 560, Confirm: w.T("trips.report.handin"), OnConfirm: c.submit(form, func() error {
@@ -142,6 +142,15 @@ func (c *detail) askHandIn() {
 		}
 		return d.Do(x)
 	})})
+}
+
+// result is what came of the trip, as written, else as the ticks of its
+// assignment say.
+func (c *detail) result() string {
+	if c.trip.ResultText != "" || len(c.facts.Items) == 0 {
+		return c.trip.ResultText
+	}
+	return command.AssignmentReport(c.d.Words(), c.facts.Items)
 }
 
 // balanceText is «к возврату 50,00 ₽».

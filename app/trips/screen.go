@@ -68,7 +68,7 @@ func (s *Screen) Kinds() []data.Kind {
 	return []data.Kind{data.KindTrip, data.KindLeg, data.KindPerson, data.KindClient, data.KindContact, data.KindProject, data.KindEvent, data.KindSeries,
 		data.KindEventPerson, data.KindAbsence, data.KindAttachment, data.KindNorm, data.KindCalendar, data.KindCalendarDay,
 		data.KindTripDay, data.KindTripItem, data.KindTripChange, data.KindEstimate, data.KindExpense, data.KindAdvanceReport, data.KindMoneyMove, data.KindPaper,
-		data.KindPerDiem, data.KindFxRate, data.KindNumbering, data.KindCompany, data.KindSignatory, data.KindTask}
+		data.KindPerDiem, data.KindFxRate, data.KindNumbering, data.KindCompany, data.KindSignatory, data.KindTask, data.KindLink, data.KindAssignment}
 }
 
 // Reload reads again; the chosen trip, the page and an open leg stay.
@@ -246,7 +246,7 @@ func (s *Screen) CommitEdit() {
 // Actions are what the palette and the keys can do here.
 func (s *Screen) Actions() []desk.Action {
 	t := s.d.Words().T
-	out := []desk.Action{{Label: t("trips.new"), Key: "Ctrl+N", Do: s.create}}
+	out := []desk.Action{{Label: t("trips.new"), Key: "Ctrl+N", Do: s.create}, {Label: t("gather.title.new"), Do: s.gatherNew}}
 	if s.detail == nil || s.detail.trip.ID.IsZero() {
 		return out
 	}

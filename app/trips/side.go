@@ -17,7 +17,6 @@ type side struct {
 	terms   *ui.KeyValues
 	links   *ui.KeyValues
 	who     *ui.List
-	hit     *ui.List
 	meets   *ui.List
 	points  []point
 	money   *ui.KeyValues
@@ -46,8 +45,6 @@ func newSide(c *detail) *side {
 	s.who.OnMenu = func(i int) []ui.MenuItem {
 		return []ui.MenuItem{{Label: w.T("trips.open"), Shortcut: "Enter", Do: func() { c.s.Show(ref(c.group[i].ID)) }}}
 	}
-	s.hit = ui.NewList(func() int { return len(s.clashes) }, s.fillClash)
-	s.hit.OnOpen = s.openClash
 	s.meets = ui.NewList(func() int { return len(s.others) }, s.fillMeeting)
 	s.meets.OnOpen = func(i int) { c.openMeeting(s.others[i]) }
 	s.money = ui.NewKeyValues()
@@ -55,11 +52,11 @@ func newSide(c *detail) *side {
 	s.close = ui.NewList(func() int { return len(s.points) }, s.fillClosing)
 	s.close.OnOpen = s.openClosing
 	s.close.OnCheck = func(i int, _ bool) { s.openClosing(i) }
-	s.who.Full, s.hit.Full, s.meets.Full, s.close.Full = true, true, true, true
+	s.who.Full, s.meets.Full, s.close.Full = true, true, true
 	s.moneyCard = ui.NewCard(w.T("trips.money"), "₽", s.money)
 	s.closeCard = ui.NewCard(w.T("trips.close"), "", s.close)
 	s.termCard = ui.NewCard(w.T("trips.terms"), "", s.terms)
-	s.hitCard = ui.NewCard(w.T("trips.clashes"), "", s.hit)
+	s.hitCard = ui.NewCard(w.T("trips.clashes"), "", nil)
 	s.whoCard = ui.NewCard(w.T("trips.travellers"), "", s.who)
 	s.whoCard.Actions = []fyne.CanvasObject{ui.NewIconButton(ui.IconAdd, w.T("trips.participant.add"), c.addParticipant)}
 	s.linkCard = ui.NewCard(w.T("trips.links"), "", s.links)
@@ -82,7 +79,7 @@ func (s *side) reload() {
 	s.closeCard.SetTitle(s.c.d.Words().T("trips.close"), s.term())
 	s.termRows()
 	s.linkRows()
-	for _, l := range []*ui.List{s.who, s.hit, s.meets, s.close} {
+	for _, l := range []*ui.List{s.who, s.meets, s.close} {
 		l.Reload()
 	}
 	visible(s.moneyCard, len(s.money.Rows()) > 0)

@@ -121,6 +121,9 @@ func (p *planReport) troubleWords(in *planInput, x schedule.Problem) string {
 	key := "plan.problem." + string(x.Code)
 	switch {
 	case x.Code == schedule.StaysHome && x.Resource < len(in.who):
+		if far, err := p.r.WorksRemotely(in.tasks[x.Task].ID, data.ID[data.Person](in.who[x.Resource])); err != nil || far {
+			return ""
+		}
 		who, err := p.d.person(data.ID[data.Person](in.who[x.Resource]))
 		if err != nil {
 			return ""

@@ -339,6 +339,9 @@ func tripMayMove(tx *sqlite.Tx, t data.Trip) (ps data.Problems) {
 		ps.Add(row.StartsOn.IsZero(), "startsOn", "tripDates")
 		ps.Add(strings.TrimSpace(t.Place) == "", "place", "required")
 		ps.Add(strings.TrimSpace(t.Purpose) == "", "purpose", "required")
+		away, err := AbsenceProblems(tx.Reader, row)
+		ps.Add(err != nil, "", "notFound")
+		ps = append(ps, away...)
 		if t.Status == data.TripOrdered {
 			ps.Add(road && strings.TrimSpace(t.OrderNo) == "", "orderNo", "required")
 			ps.Add(road && t.OrderOn.IsZero(), "orderOn", "required")

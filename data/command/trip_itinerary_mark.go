@@ -25,7 +25,7 @@ func wordSet(s string) map[string]bool {
 }
 
 var (
-	flightNo   = regexp.MustCompile(`(^|[^\p{L}\d])([A-ZА-Я]{2}|[A-ZА-Я]\d|\d[A-ZА-Я])[ \x{00a0}\-‑]?(\d{1,4})([A-Z])?(?:[^\p{L}\d:]|$)`)
+	flightNo   = regexp.MustCompile(`(^|[^\p{L}\d])([A-ZА-Я]{2}|[A-ZА-Я]\d|\d[A-ZА-Я])[ \x{00a0}\-‑]?(\d{1,4})([A-Z])?(?:[^\p{L}\d:]|:\D|:?$)`)
 	flightWord = regexp.MustCompile(`(?i)(?:рейс\p{L}*|flight|vol)(?:\s+(?:number|no\.?|номер))?[\s:№#.]*$`)
 )
 
@@ -62,7 +62,7 @@ func latin(r rune) rune {
 var (
 	airlineName = regexp.MustCompile(`(?i)аэрофлот|aeroflot|победа|pobeda|s7 airlines|уральские авиалинии|ural airlines|ютэйр|utair|россия авиа\p{L}*|nordwind|азимут|smartavia|red wings|nordstar|turkish airlines|air astana|белавиа|belavia|uzbekistan airways|flydubai|emirates|qatar airways`)
 	trainBrand  = regexp.MustCompile(`(?i)(сапсан|sapsan|ласточка|lastochka|стриж|strizh|невский экспресс|nevsky express|аврора|арктика|финист)`)
-	trainNo     = regexp.MustCompile(`(?i)(?:поезд\p{L}*|train|сапсан|sapsan|ласточка|lastochka|стриж|strizh|скорый|фирменный|пассажирский)[»"“”)]*\s*(?:(?:номер|number|no\.?)\s*)?[№#:]?\s*(\d{1,4})\s?([А-ЯЁA-Z]{1,2})?(?:[^\p{L}\d]|$)`)
+	trainNo     = regexp.MustCompile(`(?i)(?:поезд(?:а|е|у|ом)?|train|сапсан|sapsan|ласточка|lastochka|стриж|strizh|скорый|фирменный|пассажирский)[»"“”)]*\s*(?:(?:номер|number|no\.?)\s*)?[№#:]?\s*(\d{1,4})\s?([А-ЯЁA-Z]{1,2})?(?:[^\p{L}\d]|$)`)
 	trainBare   = regexp.MustCompile(`(?:^|[^\p{L}\d])(\d{3})\s?([А-ЯЁ]{1,2})(?:[^\p{L}\d]|$)`)
 	busNo       = regexp.MustCompile(`(?i)(?:автобус\p{L}*|bus|coach)\s*[№#:]?\s*(\d{1,4}[а-яa-z]?)(?:[^\p{L}\d]|$)`)
 )
@@ -142,7 +142,7 @@ func firstUpper(s string) string {
 
 var (
 	ticketNo = regexp.MustCompile(`(?i)(?:e-?ticket|билет\p{L}*|ticket)(?:\s+(?:number|no|номер))?[\s.:№#]*(\d[\d \x{00a0}\-]{7,18}\d)`)
-	booking  = regexp.MustCompile(`(?i)(?:pnr|код\s+брон\p{L}*|номер\s+(?:брон\p{L}*|заказа)|брон\p{L}*|заказ\p{L}*|record locator|reservation|booking|confirmation|conf|order|\bref(?:erence)?\b)(?:\s+(?:reference|ref|code|number|no|id|номер|код))*[\s.:№#)]*([A-ZА-Я0-9][A-ZА-Я0-9\-]{3,17})(?:[^\p{L}\d]|$)`)
+	booking  = regexp.MustCompile(`(?i)(?:pnr|код\s+брон\p{L}*|номер\s+(?:брон\p{L}*|заказа)|брон\p{L}*|заказ\p{L}*|record locator|reservation|booking|confirmation|conf|order|\bref(?:erence)?\b)(?:\s+(?:reference|ref|code|number|no|id|номер|код))*[\s.:№#)]*([A-ZА-Я0-9][A-ZА-Я0-9.\-]{3,17})(?:[^\p{L}\d]|$)`)
 	carNo    = regexp.MustCompile(`(?i)(?:вагон|carriage|coach|car)(?:\s+(?:no|number))?[\s.:№#]*(\d{1,2})(?:[^\d]|$)`)
 	seatNo   = regexp.MustCompile(`(?i)(?:мест[оа]|seats?)[\s.:№#]*(\d{1,3}\s?[A-ZА-Я]?)(?:[^\p{L}\d]|$)`)
 )
@@ -174,9 +174,9 @@ func bookingIn(s string) string {
 		if m == nil {
 			return ""
 		}
-		code := s[at+m[2] : at+m[3]]
+		code := strings.TrimRight(s[at+m[2]:at+m[3]], ".-")
 		digit := strings.ContainsAny(code, "0123456789")
-		if code == strings.ToUpper(code) && (digit || len(code) == 6 && strings.Map(latin, code) == code) && !isDay(code) {
+		if len(code) > 3 && code == strings.ToUpper(code) && (digit || len(code) == 6 && strings.Map(latin, code) == code) && !isDay(code) {
 			return code
 		}
 		at += m[2]
@@ -185,10 +185,7 @@ func bookingIn(s string) string {
 }
 
 // isDay tells a date that stands behind the word of a booking.
-func isDay(s string) bool {
-	_, err := data.ParseDate(s)
-	return err == nil
-}
+func isDay(s string) bool { return dayText.FindString(s) == s }
 
 // ticketOf is what a leg keeps as its ticket: the ticket, else the booking, or
 // both.

@@ -30,14 +30,13 @@ type itineraryPlan struct {
 	trip     data.Trip
 	from, to data.Date // of the trip
 	route    []data.Leg
-	known    map[string]data.Source // of this trip, by the key of the item
-	calendar map[string]bool        // UIDs that the general import has taken
-	events   map[data.ID[data.Any]]bool
+	known    map[string]data.Source     // of this trip, by the key of the item
+	calendar map[string]bool            // UIDs that the general import has taken
 	taken    map[data.ID[data.Leg]]bool // legs that an item of this file has met
 }
 
 func newItineraryPlan(r *sqlite.Reader, id data.ID[data.Trip]) (*itineraryPlan, error) {
-	p := &itineraryPlan{known: map[string]data.Source{}, calendar: map[string]bool{}, events: map[data.ID[data.Any]]bool{}, taken: map[data.ID[data.Leg]]bool{}}
+	p := &itineraryPlan{known: map[string]data.Source{}, calendar: map[string]bool{}, taken: map[data.ID[data.Leg]]bool{}}
 	var err error
 	if p.trip, err = sqlite.Get(r, id); err != nil {
 		return nil, err

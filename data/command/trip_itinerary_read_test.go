@@ -237,7 +237,7 @@ var senders = []struct{ name, event, want string }{
 		SUMMARY:Stay at Ore Yard Hotel
 		LOCATION:Malysheva 5\, Yekaterinburg
 		DESCRIPTION:Confirmation number: 4415.882.301`,
-		"stay | Ore Yard Hotel, Malysheva 5, Yekaterinburg | 2026-11-30 | 2026-12-04 | Екатеринбург"},
+		"stay | Ore Yard Hotel, Malysheva 5, Yekaterinburg, бронь 4415.882.301 | 2026-11-30 | 2026-12-04 | Екатеринбург"},
 	{"a check-in by itself", `UID:32
 		DTSTART;TZID=Asia/Yekaterinburg:20261130T140000
 		DTEND;TZID=Asia/Yekaterinburg:20261130T150000
@@ -311,4 +311,98 @@ func TestEventsOfSendersAreRecognised(t *testing.T) {
 			t.Errorf("%s:\n got %s\nwant %s", c.name, got, c.want)
 		}
 	}
+}
+
+// One event for the whole journey: its description lists the rides.
+func TestAJourneyInOneEventIsTakenApart(t *testing.T) {
+	for _, c := range []struct{ name, event, want string }{
+		{"a line each", `UID:50
+			DTSTART:20261210T080000Z
+			DTEND:20261211T040000Z
+			SUMMARY:Москва – Владивосток\, заказ 8R4TXV
+			DESCRIPTION:S7 2505 Москва (DME) 11:00 – Новосибирск (OVB) 19:05\nS7 5219 Новосибирск (OVB) 22:40 – Владивосток (VVO) 07:25`,
+			`plane | Москва (DME) | Новосибирск (OVB) | 2026-12-10T11:00 Europe/Moscow | 2026-12-10T19:05 Asia/Novosibirsk | S7 2505 | бронь 8R4TXV |
+plane | Новосибирск (OVB) | Владивосток (VVO) | 2026-12-10T22:40 Asia/Novosibirsk | 2026-12-11T07:25 Asia/Vladivostok | S7 5219 | бронь 8R4TXV | `},
+		{"there and back with dates", `UID:51
+			DTSTART;VALUE=DATE:20261130
+			DTEND;VALUE=DATE:20261205
+			SUMMARY:Авиабилеты Москва – Екатеринбург – Москва
+			DESCRIPTION:SVO → SVX 30.11.2026 06:35 – 30.11.2026 11:05 SU 1402\nSVX → SVO 04.12.2026 21:40 – 04.12.2026 22:15 SU 1409`,
+			`plane | Москва (SVO) | Екатеринбург (SVX) | 2026-11-30T06:35 Europe/Moscow | 2026-11-30T11:05 Asia/Yekaterinburg | SU 1402 |  |
+plane | Екатеринбург (SVX) | Москва (SVO) | 2026-12-04T21:40 Asia/Yekaterinburg | 2026-12-04T22:15 Europe/Moscow | SU 1409 |  | `},
+		{"the times on lines of their own", `UID:52
+			DTSTART:20261130T033500Z
+			DTEND:20261204T191500Z
+			SUMMARY:Поездка в Екатеринбург
+			DESCRIPTION:1. Рейс SU 1402 Москва (SVO) – Екатеринбург (SVX)\nВылет: 30 ноября 06:35\nПрилёт: 30 ноября 11:05\n2. Поезд 069Ч Екатеринбург – Москва\nОтправление: 4 декабря 18:00\nПрибытие: 5 декабря 19:10\nВагон 4 место 17`,
+			`plane | Москва (SVO) | Екатеринбург (SVX) | 2026-11-30T06:35 Europe/Moscow | 2026-11-30T11:05 Asia/Yekaterinburg | SU 1402 |  |
+train | Екатеринбург | Москва | 2026-12-04T18:00 Asia/Yekaterinburg | 2026-12-05T19:10 Europe/Moscow | поезд 069Ч |  | вагон 4, место 17`},
+	} {
+		var got []string
+		for _, i := range readEvents(t, text.RU, c.event) {
+			got = append(got, strings.TrimSpace(tell(i)))
+		}
+		if s := strings.Join(got, "\n"); s != strings.TrimSpace(c.want) {
+			t.Errorf("%s:\n got %s\nwant %s", c.name, s, c.want)
+		}
+	}
+}
+
+// One UID for all rides of an order: each is known by itself.
+func TestRidesUnderOneUIDHaveTheirOwnKeys(t *testing.T) {
+	items := readEvents(t, text.EN,
+		"UID:order\nDTSTART:20261130T033500Z\nDTEND:20261130T060500Z\nSUMMARY:SU 1402 SVO–SVX",
+		"UID:order\nDTSTART:20261204T164000Z\nDTEND:20261204T191500Z\nSUMMARY:SU 1409 SVX–SVO")
+	if len(items) != 2 || items[0].Key != "order" || items[1].Key != "order#2" {
+		t.Fatalf("%+v", items)
+	}
+	if got := items[1].Leg; got.FromPlace != "Yekaterinburg (SVX)" || got.ToPlace != "Moscow (SVO)" {
+		t.Error(got)
+	}
+}
+
+func TestCarriersAndBookings(t *testing.T) {
+	for s, want := range map[string]string{"Рейс SU 1402": "SU 1402", "SU1402,": "SU 1402", "у6 231": "", "U6-231": "U6 231", "рейс ЮТ 381": "UT 381", "ZZ 12": "", "flight ZZ 12": "ZZ 12",
+		"терминал D 12": "", "30.11 SU 06:35": "", "5N 142": "5N 142", "UTC+3 2026": ""} {
+		if got := flightIn(s); got != want {
+			t.Errorf("%q: flight %q, want %q", s, got, want)
+		}
+	}
+	for s, want := range map[string]string{"PNR: KTRWQX": "KTRWQX", "Booking reference (PNR): KTRWQX": "KTRWQX", "Booking confirmed. Код брони – нет": "", "Conf. #: AB12CD": "AB12CD",
+		"Бронь от 30.11.2026": "", "заказ № 74231859604213": "74231859604213", "reservation on Monday": "", "номер заказа 30.11.2026": ""} {
+		if got := bookingIn(s); got != want {
+			t.Errorf("%q: booking %q, want %q", s, got, want)
+		}
+	}
+	for s, want := range map[string]string{"Поезд 016Е": "016Е", "поезд № 016 е": "016Е", "Train no. 7": "7", "поездка 16": "", "билет 049С": "049С", "Сапсан» 752А": "752А"} {
+		if got := trainIn(s); got != want {
+			t.Errorf("%q: train %q, want %q", s, got, want)
+		}
+	}
+}
+
+// Whatever a file says, an item is whole: a ride has both places and zones, a
+// stay a hotel, and nothing panics.
+func FuzzItinerary(f *testing.F) {
+	for _, c := range senders {
+		f.Add(calendarOf(c.event))
+	}
+	f.Add([]byte("BEGIN:VCALENDAR\nBEGIN:VEVENT\nSUMMARY:->\nDTSTART:00010101T000000\nEND:VEVENT\nEND:VCALENDAR"))
+	f.Fuzz(func(t *testing.T, b []byte) {
+		stops, _, err := ical.Itinerary(b, "file")
+		if err != nil {
+			return
+		}
+		for _, i := range readStops(stops, data.Trip{Place: "Казань"}, "Europe/Moscow", text.For(text.RU)) {
+			switch {
+			case i.Refused.Code != "":
+			case i.What == ItineraryRide && (i.Leg.FromPlace == "" || i.Leg.ToPlace == "" || i.Leg.Depart.Zone == "" || i.Leg.Arrive.Zone == ""):
+				t.Errorf("%+v", i.Leg)
+			case i.What == ItineraryStay && strings.TrimSpace(i.Hotel) == "":
+				t.Errorf("a stay nowhere: %+v", i)
+			case i.What == ItineraryOther && i.Event.Title == "":
+				t.Errorf("%+v", i.Event)
+			}
+		}
+	})
 }
