@@ -29,6 +29,9 @@ var allowed = map[string][]string{
 	"data/schedule":       {"data", "data/workday", "data/schedule/rcpsp"},
 	"data/schedule/rcpsp": {},
 	"data/cost":           {"data"},
+	"data/merge":          {"data"},
+	"data/pack":           {"data"},
+	"data/vault":          {"data"},
 	"data/mspdi":          {"data"},
 	"data/report":         {"data", "data/text"},
 	"data/perdiem":        {"data", "data/norm", "data/workday"},
@@ -56,11 +59,12 @@ var screens = []string{"app/overview", "app/projects", "app/plan", "app/mentorin
 
 var screenMay = []string{"data", "data/text", "data/quick", "data/workday", "data/place", "data/load", "data/norm", "data/report", "data/perdiem", "data/form", "data/grammar", "data/command", "app/desk", "app/ui", "app/card", "app/meeting"}
 
-var engines = []string{"data/text", "data/workday", "data/norm", "data/place", "data/load", "data/table", "data/schedule", "data/quick", "data/ical", "data/cost", "data/mspdi", "data/report", "data/office", "data/perdiem", "data/form", "data/grammar"}
+var engines = []string{"data/text", "data/workday", "data/norm", "data/place", "data/load", "data/table", "data/schedule", "data/quick", "data/ical", "data/cost", "data/mspdi", "data/report", "data/office", "data/perdiem", "data/form", "data/grammar", "data/merge", "data/pack", "data/vault"}
 
 // outside says which packages may import a foreign module, a line each.
 var outside = map[string][]string{
 	"fyne.io/fyne/v2":                {"portfel", "app"}, // and everything under app/
+	"filippo.io/age":                 {"data/vault"},
 	"github.com/google/uuid":         {"data", "data/sqlite"},
 	"modernc.org/sqlite":             {"data/sqlite"},
 	"github.com/gofrs/flock":         {"data/sqlite"},

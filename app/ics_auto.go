@@ -3,6 +3,7 @@ package app
 import (
 	"context"
 	"log/slog"
+	"portfel/app/card"
 	"time"
 
 	"portfel/app/desk"
@@ -34,7 +35,7 @@ func (w *Window) writeAuto(path string) {
 		if err != nil {
 			return err
 		}
-		if err := writeBeside(path, made.ICS); err != nil {
+		if err := card.WriteBeside(path, made.ICS); err != nil {
 			slog.Error("automatic calendar", "path", path, "error", err)
 			return data.Problem{Code: "icsAuto", Args: []string{path}} // the change itself is kept
 		}

@@ -2,7 +2,6 @@ package app
 
 import (
 	"context"
-	"os"
 	"path/filepath"
 	"slices"
 
@@ -129,7 +128,7 @@ func (f *icsForm) write() error {
 		if made, err = command.ExportCalendar(w.File, o, onlyChanged); err != nil {
 			return err
 		}
-		if err := writeBeside(path, made.ICS); err != nil {
+		if err := card.WriteBeside(path, made.ICS); err != nil {
 			return err
 		}
 		return made.Keep()
@@ -141,29 +140,5 @@ func (f *icsForm) write() error {
 		w.remember("ics.path", path)
 		w.Say(w.Words().N("ics.written", made.Items, path), "", nil)
 	})
-	return nil
-}
-
-// writeBeside writes a file beside its place and renames it, so that a reader
-// never sees half of it.
-func writeBeside(path string, b []byte) error {
-	tmp, err := os.CreateTemp(filepath.Dir(path), ".portfel-*")
-	if err != nil {
-		return data.Problem{Code: "fileWrite", Args: []string{path, err.Error()}}
-	}
-	defer os.Remove(tmp.Name())
-	_, err = tmp.Write(b)
-	if err == nil {
-		err = tmp.Sync()
-	}
-	if e := tmp.Close(); err == nil {
-		err = e
-	}
-	if err == nil {
-		err = os.Rename(tmp.Name(), path)
-	}
-	if err != nil {
-		return data.Problem{Code: "fileWrite", Args: []string{path, err.Error()}}
-	}
 	return nil
 }

@@ -96,6 +96,11 @@ func (w *Window) dropped(files []fyne.URI) {
 		commit(h.Screen)
 	}
 	path := files[0].Path()
+	if h := w.rooms[w.active]; h != nil {
+		if d, ok := h.Screen.(desk.Dropper); ok && d.Drop(path) {
+			return
+		}
+	}
 	if files[0].Extension() == ".portfel" {
 		w.reopen(path)
 		return

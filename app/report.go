@@ -246,7 +246,7 @@ func (f *reportForm) job() (func() error, error) {
 		if err != nil {
 			return err
 		}
-		return writeBeside(path, out.Bytes())
+		return card.WriteBeside(path, out.Bytes())
 	}, nil
 }
 

@@ -56,9 +56,9 @@ func attach(win fyne.Window, f *sqlite.File, opt Options) *Window {
 	if opt.Scratch == "" {
 		noteRecent(f.Path)
 	}
-	tick := w.tick()
+	tick, rest := w.tick(), ui.KeepPainted(win.Canvas())
 	ended := desk.OnTerminate(func() { w.close(); win.Close() })
-	w.stop = func() { tick(); ended() }
+	w.stop = func() { tick(); rest(); ended() }
 	win.SetOnDropped(func(_ fyne.Position, files []fyne.URI) { w.dropped(files) })
 	win.SetCloseIntercept(func() {
 		w.close()

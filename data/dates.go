@@ -44,6 +44,8 @@ const (
 	DueTripReport DueCode = "report"
 	DueControl    DueCode = "control"
 	DueOccurrence DueCode = "occurrence"
+	DueConclusion DueCode = "conclusion" // the mentor's, before the end of a probation
+	DueNotice     DueCode = "notice"     // the last day of a notice under ст. 71 ТК РФ
 )
 
 // Changed tells which records a committed step touched.

@@ -55,6 +55,8 @@ const (
 	KindAdvanceReport Kind = "advance_report"
 	KindMoneyMove     Kind = "money_move"
 	KindPaper         Kind = "paper"
+	KindSubmission    Kind = "submission"
+	KindMaterial      Kind = "material"
 )
 
 // Record is what every noun answers: its kind, its id without the type, and

@@ -68,6 +68,7 @@ type ItemRow struct {
 	Percent      int
 	Score        int
 	DeadlineOn   Date
+	StartsOn     Date // by the engine
 	EndsOn       Date // by the engine
 	Effort       Minutes
 	MentorEffort Minutes
@@ -82,6 +83,15 @@ type ItemRow struct {
 	LinkedCode   string // code of its project
 	Files        int
 	Depth        int // set by OrderItems
+}
+
+// ItemLink says which project task an item stands for, and where that one is.
+type ItemLink struct {
+	ItemID   ID[Task]
+	TaskID   ID[Task]
+	StartsOn Date
+	EndsOn   Date
+	Percent  int
 }
 
 // Section tells whether the row is a heading over items.

@@ -11,7 +11,7 @@ var Records = []Record{
 	Resource{}, Rate{},
 	Plan{}, Task{}, Dependency{}, Assignment{},
 	Baseline{}, BaselineTask{},
-	Review{}, Score{},
+	Review{}, Score{}, Submission{}, Material{},
 	Trip{}, Leg{}, TripDay{}, TripItem{}, TripChange{}, Estimate{},
 	Expense{}, AdvanceReport{}, MoneyMove{}, Paper{},
 	Company{}, Signatory{}, Numbering{}, Form{}, PerDiem{}, FxRate{},

@@ -64,6 +64,8 @@ func valid() map[Kind]Record {
 		Numbering{Code: PaperOrder, Pattern: "{n}-ком", First: 57},
 		Form{Code: "order", Lang: "ru"},
 		PerDiem{Country: "RU", Amount: 150000},
+		Submission{TaskID: ID[Task](anID), HandedOn: sample, Verdict: VerdictPending},
+		Material{TaskID: ID[Task](anID), Title: "ГОСТ 34.602-2020"},
 		FxRate{Currency: "USD", RatedOn: sample, Rate: 921250, Nominal: 1},
 	}
 	m := map[Kind]Record{}

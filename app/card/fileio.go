@@ -121,3 +121,27 @@ func fileProblem(code, path string, err error) error {
 	}
 	return errors.Join(data.Problems{{Code: code, Args: []string{filepath.Base(path)}}}, errors.New(why))
 }
+
+// WriteBeside writes a file beside its place and renames it, so that a reader
+// never sees half of it.
+func WriteBeside(path string, b []byte) error {
+	tmp, err := os.CreateTemp(filepath.Dir(path), ".portfel-*")
+	if err != nil {
+		return data.Problem{Code: "fileWrite", Args: []string{path, err.Error()}}
+	}
+	defer os.Remove(tmp.Name())
+	_, err = tmp.Write(b)
+	if err == nil {
+		err = tmp.Sync()
+	}
+	if e := tmp.Close(); err == nil {
+		err = e
+	}
+	if err == nil {
+		err = os.Rename(tmp.Name(), path)
+	}
+	if err != nil {
+		return data.Problem{Code: "fileWrite", Args: []string{path, err.Error()}}
+	}
+	return nil
+}

@@ -48,6 +48,7 @@ func verbs() []verb {
 		{"load", "FILE FROM TO", 3, 3, nil, nil, runLoad},
 		{"level", "FILE [PROJECT] [--apply]", 1, 2, nil, []string{"apply"}, runLevel},
 		{"trip", "FILE NAME", 2, 2, nil, nil, runTrip},
+		{"mentoring", "FILE NAME", 2, 2, nil, nil, runMentoring},
 		{"agenda", "FILE FROM TO", 3, 3, nil, nil, runAgenda},
 		{"export", "FILE OUT.ics [--for me|team|client|trainee] [--who NAME] [--layers L,L] [--tasks event|todo] [--changed] [--table OUT.tsv] | FILE OUT REPORT [--project NAME] [--trip NAME] [--from D] [--to D]", 0, 3,
 			[]string{"for", "who", "layers", "tasks", "table", "project", "trip", "mentoring", "from", "to"}, []string{"changed"}, runExport},
@@ -58,7 +59,7 @@ func verbs() []verb {
 		{"shot", "FILE SCREEN OUT.png [--size 1440x900] [--theme light|dark] [--select NAME]", 3, 3, []string{"size", "theme", "select"}, nil, runShot},
 		{"version", "", 0, 0, nil, nil, runVersion},
 		{"help", "[COMMAND]", 0, 1, nil, nil, runHelp},
-		{name: "mentoring"}, {name: "backup"}, {name: "restore"},
+		{name: "backup"}, {name: "restore"},
 	}
 }
 

@@ -158,7 +158,7 @@ func TestWrongUsage(t *testing.T) {
 	}{
 		{"Команды «планы» нет. Список команд: portfel help", []string{"планы"}},
 		{"Команды «backup» в этой версии ещё нет. Список команд: portfel help", []string{"backup", "@a.portfel", "@b.vbak"}},
-		{"Команды «mentoring» в этой версии ещё нет. Список команд: portfel help", []string{"mentoring", "@a.portfel", "x"}},
+		{"Команды «restore» в этой версии ещё нет. Список команд: portfel help", []string{"restore", "@a.portfel", "x"}},
 		{"Так не вызывают. Нужно: portfel schedule FILE PROJECT", []string{"schedule", "@a.portfel"}},
 		{"Ключа --deep у этой команды нет. Нужно: portfel check FILE", []string{"check", "@a.portfel", "--deep"}},
 		{"У ключа --now нет значения.", []string{"check", "@a.portfel", "--now"}},

@@ -23,8 +23,9 @@ type person struct {
 	cmd    *exec.Cmd
 	said   *bytes.Buffer // what the program wrote on standard error
 	on     layout
-	now    string // the clock; empty = today
-	errors bool   // the journey provokes errors, so the log may hold some
+	now    string   // the clock; empty = today
+	also   []string // further variables of the environment
+	errors bool     // the journey provokes errors, so the log may hold some
 }
 
 // newPerson makes a home, without a data file, and no window.
@@ -75,7 +76,7 @@ func settledIn(t *testing.T) *person {
 func (p *person) start(args ...string) {
 	p.t.Helper()
 	p.cmd = exec.Command(program, append(args, "--now", p.clock())...)
-	p.cmd.Env, p.cmd.Dir = environment(p.home), p.home
+	p.cmd.Env, p.cmd.Dir = append(environment(p.home), p.also...), p.home
 	p.said = &bytes.Buffer{}
 	p.cmd.Stderr, p.cmd.Stdout = p.said, p.said
 	if err := p.cmd.Start(); err != nil {

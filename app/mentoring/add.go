@@ -83,23 +83,7 @@ func without(typed string, parts []quick.Part) string {
 }
 
 // giveBack asks what is missing and until when.
-func (t *items) giveBack(x *data.ItemRow) {
-	d, w := t.x.s.d, t.x.s.d.Words()
-	id, name := x.ID, x.Name
-	due := card.NewDate(d, card.Workdays(d).AddDays(max(x.Due(), d.Today()), 2))
-	note := ui.NewArea(x.Note, 3)
-	form := ui.NewForm().Add("note", w.T("mentoring.return.why"), note).Add("deadlineOn", w.T("mentoring.return.due"), due)
-	keep := func() error {
-		on, err := due.Get()
-		if err != nil {
-			return err
-		}
-		return d.Do(command.MoveItem{ID: id, Name: name, To: data.TaskReturned, Due: on, Note: note.Text})
-	}
-	ui.ShowDialog(d.Canvas(), ui.Dialog{Title: w.F("mentoring.return.title", name), Content: form, Width: 520, Confirm: w.T("mentoring.step.returned"),
-		OnConfirm: func() error { return card.Submit(d, form, keep) }})
-	d.Canvas().Focus(note)
-}
+func (t *items) giveBack(x *data.ItemRow) { askReturn(t.x.s, x.ID, x.Name, x.Due(), nil) }
 
 // actions move the chosen item by keys.
 func (t *items) actions() []desk.Action {
@@ -120,7 +104,7 @@ func (t *items) actions() []desk.Action {
 		return func() { t.x.do(command.MoveItem{ID: x.ID, Name: x.Name, To: to}) }
 	}
 	add("F7", t.verb(data.TaskWorking), data.TaskWorking, move(data.TaskWorking))
-	add("F7", t.verb(data.TaskReview), data.TaskReview, move(data.TaskReview))
+	add("F7", t.verb(data.TaskReview), data.TaskReview, func() { askSubmit(t.x.s, x) })
 	add("F8", t.verb(data.TaskDone), data.TaskDone, move(data.TaskDone))
 	add("F9", t.verb(data.TaskReturned), data.TaskReturned, func() { t.giveBack(x) })
 	return out

@@ -225,6 +225,8 @@ func (t *items) moves(x *data.ItemRow) []ui.MenuItem {
 			}
 		case data.TaskReturned:
 			list = append(list, ui.MenuItem{Label: t.verb(to), Icon: ui.IconUndo, Shortcut: "F9", Do: func() { t.giveBack(x) }})
+		case data.TaskReview:
+			list = append(list, ui.MenuItem{Label: t.verb(to), Shortcut: "F7", Do: func() { askSubmit(t.x.s, x) }})
 		default:
 			list = append(list, ui.MenuItem{Label: t.verb(to), Do: func() { t.x.do(command.MoveItem{ID: x.ID, Name: x.Name, To: to}) }})
 		}

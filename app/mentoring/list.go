@@ -13,6 +13,7 @@ import (
 
 // The chips over the plans and the orders of the list.
 const (
+	filterCheck   = "check" // the queue of what waits for the mentor's check
 	filterNow     = "now"
 	filterDraft   = "draft"
 	filterDone    = "done"
@@ -26,7 +27,7 @@ const (
 )
 
 var (
-	filters = []string{filterNow, filterDraft, filterDone, filterAll, filterArchive}
+	filters = []string{filterCheck, filterNow, filterDraft, filterDone, filterAll, filterArchive}
 	orders  = []string{orderEnd, orderName, orderShare, orderLate}
 )
 
@@ -45,7 +46,7 @@ func keeps(filter string, m *data.MentoringRow) bool {
 		return filter == filterArchive && !m.ArchivedOn.IsZero()
 	}
 	switch filter {
-	case filterNow:
+	case filterCheck, filterNow:
 		return m.Status == data.MentoringRunning || m.Status == data.MentoringAssessment
 	case filterDraft:
 		return m.Status == data.MentoringDraft || m.Status == data.MentoringAgreed || m.Status == data.MentoringApproved
@@ -59,25 +60,39 @@ func keeps(filter string, m *data.MentoringRow) bool {
 //
 //text:prefix mentoring.filter.
 func (s *Screen) filterOptions() []ui.Option {
-	out := make([]ui.Option, len(filters))
-	for i, f := range filters {
-		n := 0
-		for k := range s.all {
-			if keeps(f, &s.all[k]) {
-				n++
-			}
+	var out []ui.Option
+	for _, f := range filters {
+		if f == filterCheck && s.part {
+			continue
 		}
-		out[i] = ui.Option{ID: f, Label: s.d.Words().T("mentoring.filter." + f)}
-		if n > 0 {
-			out[i].Note = strconv.Itoa(n)
+		o := ui.Option{ID: f, Label: s.d.Words().T("mentoring.filter." + f)}
+		if n := s.count(f); n > 0 {
+			o.Note = strconv.Itoa(n)
 		}
+		out = append(out, o)
 	}
 	return out
+}
+
+// count is how many rows a chip stands for.
+func (s *Screen) count(filter string) (n int) {
+	if filter == filterCheck {
+		return len(s.queue.rows)
+	}
+	for k := range s.all {
+		if keeps(filter, &s.all[k]) {
+			n++
+		}
+	}
+	return n
 }
 
 func (s *Screen) setFilter(id string) {
 	s.filter = id
 	s.arrange()
+	if s.checking() && s.d.Canvas() != nil {
+		s.d.Canvas().Focus(s.queue.list)
+	}
 }
 
 //text:prefix mentoring.order.

@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 
 	"portfel/app/card"
 	"portfel/app/desk"
@@ -29,6 +30,9 @@ type Screen struct {
 	list    *ui.List
 	record  *record
 	side    *side
+	queue   *queue
+	page    *fyne.Container // the plans, or the queue
+	plans   fyne.CanvasObject
 
 	all    []data.MentoringRow
 	shown  []int // indices in all
@@ -51,8 +55,11 @@ func New(d desk.Desk, f desk.Filter) *Screen {
 	sorts := ui.NewMenuButton(d.Words().T("mentoring.sort"), s.sortMenu)
 	sorts.Small, sorts.Kind = true, ui.Ghost
 	s.strip = ui.NewStrip("", s.chips, sorts)
-	s.content = ui.Down(0, ui.Own(s.strip), ui.Flex(1, ui.Body(ui.Across(20, ui.Between(200, listWidth, ui.NewCard("", "", s.list)),
-		ui.Flex(1, s.record.content), ui.Between(240, sideWidth, s.side.content)))))
+	s.queue = newQueue(s)
+	s.plans = ui.Body(ui.Across(20, ui.Between(200, listWidth, ui.NewCard("", "", s.list)),
+		ui.Flex(1, s.record.content), ui.Between(240, sideWidth, s.side.content)))
+	s.page = container.NewStack(s.plans)
+	s.content = ui.Down(0, ui.Own(s.strip), ui.Flex(1, s.page))
 	return s
 }
 
@@ -62,7 +69,7 @@ func (s *Screen) Content() fyne.CanvasObject { return s.content }
 // Kinds are the records that the room shows.
 func (s *Screen) Kinds() []data.Kind {
 	return []data.Kind{data.KindMentoring, data.KindPlan, data.KindTask, data.KindAssignment, data.KindReview, data.KindCompetency, data.KindScore,
-		data.KindEvent, data.KindSeries, data.KindPerson, data.KindLink, data.KindAttachment, data.KindNorm, data.KindProject, data.KindCalendarDay}
+		data.KindSubmission, data.KindMaterial, data.KindEvent, data.KindSeries, data.KindPerson, data.KindLink, data.KindAttachment, data.KindNorm, data.KindProject, data.KindCalendarDay}
 }
 
 // Reload reads the list and the chosen plan again.
@@ -73,7 +80,26 @@ func (s *Screen) Reload() {
 		return
 	}
 	s.all = rows
+	if s.queue != nil {
+		s.queue.read()
+	}
 	s.arrange()
+}
+
+// turn shows the queue or the plans.
+func (s *Screen) turn() {
+	if s.page == nil {
+		return
+	}
+	now := s.plans
+	if s.filter == filterCheck {
+		now = s.queue.content
+		s.queue.reload()
+	}
+	if s.page.Objects[0] != now {
+		s.page.Objects = []fyne.CanvasObject{now}
+		s.page.Refresh()
+	}
 }
 
 // arrange lists what the filter leaves and shows the chosen plan.
@@ -82,6 +108,7 @@ func (s *Screen) arrange() {
 	if s.strip != nil {
 		s.strip.Refresh()
 	}
+	s.turn()
 	s.shown = s.shown[:0]
 	for i := range s.all {
 		if keeps(s.filter, &s.all[i]) {
@@ -153,8 +180,11 @@ func (s *Screen) Show(ref data.Ref) bool {
 		if data.ID[data.Any](m.ID) != ref.ID {
 			continue
 		}
-		if !keeps(s.filter, m) {
+		if !keeps(s.filter, m) || s.filter == filterCheck {
 			s.filter = filterAll
+			if keeps(filterNow, m) {
+				s.filter = filterNow
+			}
 			if !m.ArchivedOn.IsZero() {
 				s.filter = filterArchive
 			}
@@ -175,6 +205,12 @@ func (s *Screen) Show(ref data.Ref) bool {
 func (s *Screen) Actions() []desk.Action {
 	w := s.d.Words()
 	out := []desk.Action{{Label: w.T("mentoring.new"), Key: "Ctrl+N", Do: s.create}}
+	if !s.part {
+		out = append(out, desk.Action{Label: w.T("mentoring.check"), Do: s.check})
+	}
+	if s.checking() {
+		return append(out, s.queue.actions()...)
+	}
 	if s.part || s.chosen() == nil {
 		return out
 	}
@@ -183,6 +219,17 @@ func (s *Screen) Actions() []desk.Action {
 		out = append(out, desk.Action{Label: w.T("mentoring.back"), Key: "Escape", Do: t.leave})
 	}
 	return append(out, s.record.items.actions()...)
+}
+
+// checking tells whether the queue is shown.
+func (s *Screen) checking() bool { return !s.part && s.filter == filterCheck }
+
+// check goes to the queue and gives it the keyboard.
+func (s *Screen) check() {
+	s.filter = filterCheck
+	s.chips.Set(filterCheck, true)
+	s.arrange()
+	s.Focus()
 }
 
 // place is what is kept when the program ends.
@@ -223,8 +270,14 @@ func (s *Screen) Recall(kept string) {
 	}
 }
 
-// Focus gives the keyboard to the list of plans.
-func (s *Screen) Focus() { s.d.Canvas().Focus(s.list) }
+// Focus gives the keyboard to the list of plans, or to the queue.
+func (s *Screen) Focus() {
+	if s.checking() {
+		s.d.Canvas().Focus(s.queue.list)
+		return
+	}
+	s.d.Canvas().Focus(s.list)
+}
 
 // CommitEdit keeps an open edit: a field keeps its text when it loses the
 // keyboard.

@@ -71,10 +71,11 @@ func bare(w *text.Words, thousandths int64) string {
 	return t
 }
 
-// paste reads rows off the clipboard, shows what they were understood to be, and
-// puts them behind the chosen row as one step.
+// paste reads rows off the clipboard: several chosen rows are overwritten by them,
+// else they are shown as they were understood, and put behind the chosen row as
+// one step.
 func (s *Screen) paste() {
-	if s.tree.Plan.ID.IsZero() {
+	if s.tree.Plan.ID.IsZero() || s.pasteOver() {
 		return
 	}
 	p := s.understand(fyne.CurrentApp().Clipboard().Content())

@@ -290,3 +290,34 @@ func children(o fyne.CanvasObject) []fyne.CanvasObject {
 	}
 	return nil
 }
+
+// Cells pasted over several chosen rows change those rows, from the chosen column
+// on, in one step; a single chosen row gets new rows behind it, as before.
+func TestCellsArePastedOverChosenRows(t *testing.T) {
+	d, s := settled(t)
+	s.add(data.TaskWork)
+	d.Replace("Подготовка")
+	d.Press(fyne.KeyReturn, fyne.KeyUp)
+	clip("Работа\tДней\nОпрос\t2\nАнализ\t3\nОтчёт\t4\n")
+	short(d, &fyne.ShortcutPaste{})
+	confirm(t, d, "Вставить 3 строки")
+	if got := s.chosenIDs(); len(got) != 3 {
+		t.Fatalf("%d rows are chosen", len(got))
+	}
+	clip("Опрос цехов\t5\nАнализ форм\t6\nОтчёт о диагностике\t7\n")
+	short(d, &fyne.ShortcutPaste{})
+	lengths := func() string {
+		var out []string
+		for _, x := range s.rows {
+			out = append(out, x.Task.Name+" "+strings.ReplaceAll(s.d.Words().Span(x.Task.Duration), "\u00a0", " "))
+		}
+		return strings.Join(out, ", ")
+	}
+	if got := lengths(); !strings.HasSuffix(got, "Опрос цехов 5 дн., Анализ форм 6 дн., Отчёт о диагностике 7 дн.") || len(d.Failed) > 0 {
+		t.Errorf("%s; failed %v", got, d.Failed)
+	}
+	d.Undo()
+	if got := lengths(); !strings.HasSuffix(got, "Опрос 2 дн., Анализ 3 дн., Отчёт 4 дн.") {
+		t.Errorf("undone: %s", got)
+	}
+}

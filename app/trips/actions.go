@@ -51,6 +51,7 @@ func (c *detail) menu() []ui.MenuItem {
 	items = append(items,
 		ui.MenuItem{Label: w.T("trips.gather"), Icon: ui.IconCheck, Disabled: c.trip.What == data.TripLocal, Do: c.gather},
 		ui.MenuItem{Label: w.T("trips.participant.add"), Icon: ui.IconUser, Do: c.addParticipant},
+		c.itineraryItem(),
 		ui.MenuItem{Label: w.T("trips.shift"), Icon: ui.IconCalendar, Disabled: !c.movable(), Do: c.shift},
 		ui.MenuItem{Label: w.T("trips.repeat"), Icon: ui.IconCopy, Do: c.repeat},
 		ui.MenuItem{})

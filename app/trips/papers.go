@@ -54,7 +54,7 @@ func (p *papers) reload() {
 	p.list.Reload()
 	p.files.Show(ref(p.c.trip.ID))
 	made := ui.NewCard(w.T("trips.papers.title"), "", p.list)
-	made.Actions = []fyne.CanvasObject{smallButton(ui.NewMenuButton(w.T("trips.papers.memo"), p.memos), "")}
+	made.Actions = []fyne.CanvasObject{smallButton(ui.NewMenuButton(w.T("trips.papers.memo"), p.memos), ""), smallButton(ui.NewMenuButton(w.T("trips.papers.save"), p.saves), "")}
 	p.place.Objects = []fyne.CanvasObject{ui.Pad(16, 16, ui.Down(16, ui.Own(made), ui.Own(p.files.Content())))}
 	p.place.Refresh()
 }
@@ -113,6 +113,21 @@ func (p *papers) menu(i int) []ui.MenuItem {
 	items = append(items, p.outputs(r)...)
 	if !r.made.ID.IsZero() {
 		items = append(items, card.Menu(p.c.d, data.RefTo(data.KindPaper, r.made.ID), w.T("trip.paper."+string(r.what)))...)
+	}
+	return items
+}
+
+// saves are all files that the papers of the trip can be written as.
+func (p *papers) saves() (items []ui.MenuItem) {
+	w := p.c.d.Words()
+	for i, r := range p.rows {
+		if i > 0 {
+			items = append(items, ui.MenuItem{})
+		}
+		for _, format := range command.PaperFormats(string(r.what)) {
+			o := command.PaperOptions{Code: string(r.what), TripID: p.c.trip.ID, MemoID: r.made.ID, Format: format}
+			items = append(items, ui.MenuItem{Label: w.F("trips.paper.as", w.T("trip.paper."+string(r.what)), w.T("trips.format."+format)), Do: func() { p.c.savePaper(o) }})
+		}
 	}
 	return items
 }

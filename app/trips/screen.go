@@ -168,7 +168,8 @@ func (s *Screen) Header() desk.Header {
 	calendar := ui.NewButton(ui.Secondary, w.T("trips.ics"), func() { s.d.Perform(desk.DeedICSExport) })
 	add := ui.NewButton(ui.Primary, w.T("trips.new"), s.create)
 	add.Shortcut = "Ctrl+N"
-	h.Buttons = []*ui.Button{calendar, add}
+	journals := ui.NewMenuButton(w.T("trips.journals"), s.journalItems)
+	h.Buttons = []*ui.Button{journals, calendar, add}
 	return h
 }
 
@@ -247,6 +248,9 @@ func (s *Screen) CommitEdit() {
 func (s *Screen) Actions() []desk.Action {
 	t := s.d.Words().T
 	out := []desk.Action{{Label: t("trips.new"), Key: "Ctrl+N", Do: s.create}, {Label: t("gather.title.new"), Do: s.gatherNew}}
+	for _, i := range s.journalItems() {
+		out = append(out, desk.Action{Label: i.Label + "…", Do: i.Do})
+	}
 	if s.detail == nil || s.detail.trip.ID.IsZero() {
 		return out
 	}
@@ -257,6 +261,7 @@ func (s *Screen) Actions() []desk.Action {
 	out = append(out, c.moneyActions()...)
 	return append(out,
 		desk.Action{Label: t("trips.leg.add"), Do: s.detail.route.add},
+		desk.Action{Label: t("itinerary.menu"), Do: s.detail.importItinerary},
 		desk.Action{Label: t("trips.leg.edit"), Key: "F2", Do: s.detail.edit},
 		desk.Action{Label: t("trips.participant.add"), Do: s.detail.addParticipant},
 		desk.Action{Label: t("trips.shift"), Do: s.detail.shift},

@@ -382,7 +382,7 @@ func TestTheReportIsHandedInApprovedAndTheTripClosed(t *testing.T) {
 		t.Fatalf("%s %q", s.detail.trip.Status, s.detail.trip.ResultText)
 	}
 	// 3 days at 1 500 and receipts of 12 860 of 18 000: 640 are left
-	if got := strings.Join(shown(s.detail.side.close), "\n"); !strings.Contains(got, "Авансовый отчёт и чеки | № 1 от 24.11") {
+	if got := strings.Join(shown(s.detail.side.close), "\n"); !strings.Contains(got, "Авансовый отчёт и чеки | № 38 от 24.11") {
 		t.Error(got)
 	}
 	tap(t, s.detail.heading.Buttons, "Отчёт утверждён")

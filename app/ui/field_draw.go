@@ -68,5 +68,5 @@ func (r *fieldRenderer) Refresh() {
 	r.WidgetRenderer.Refresh()
 	r.colour()
 	r.Layout(r.f.Size())
-	canvas.Refresh(r.f.self)
+	repaint(r.f.self)
 }

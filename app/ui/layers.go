@@ -4,7 +4,6 @@ import (
 	"time"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/widget"
 )
 
@@ -59,7 +58,7 @@ func (l *Layers) say(text, action string, do func(), r Role) {
 	// A part that was never shown is not known to the window yet, and its own
 	// refresh paints nothing: without this an error stays unseen until something
 	// else changes.
-	canvas.Refresh(l)
+	repaint(l)
 	if r != Late {
 		s.stop = later(8*time.Second, s.timeUp)
 	}

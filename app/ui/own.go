@@ -4,7 +4,6 @@ import (
 	"time"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/widget"
 )
@@ -29,7 +28,7 @@ func (r *paintRenderer) Layout(s fyne.Size)           { r.draw(s) }
 
 func (r *paintRenderer) Refresh() {
 	r.draw(r.w.Size())
-	canvas.Refresh(r.w)
+	repaint(r.w)
 }
 
 func (r *paintRenderer) draw(s fyne.Size) {

@@ -159,7 +159,7 @@ def order(t):
                 (t("Должность", "Position"), "{{person.position}}"),
                 (t("Место назначения", "Destination"), ["{{trip.place}}", "{{trip.organization}}"]),
                 (t("Страна", "Country"), "{{?trip.abroad}}{{trip.country}}"),
-                (t("Срок", "Term"), t("{{trip.days}} календарных дней: с {{trip.from_long}} по {{trip.to_long}}", "{{trip.days}} calendar days: from {{trip.from_long}} to {{trip.to_long}}")),
+                (t("Срок", "Term"), t("календарных дней: {{trip.days}}, с {{trip.from_long}} по {{trip.to_long}}", "calendar days: {{trip.days}}, from {{trip.from_long}} to {{trip.to_long}}")),
                 (t("Цель", "Purpose"), "{{trip.purpose}}"),
                 (t("Маршрут", "Route"), "{{?trip.route}}{{trip.route}}"),
                 (t("Транспорт", "Transport"), "{{?trip.transport}}{{trip.transport}}"),

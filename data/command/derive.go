@@ -32,6 +32,9 @@ func derive(tx *sqlite.Tx, ch data.Changed) error {
 			return err
 		}
 	}
+	if err := d.followers(ch.Has(data.KindLink)); err != nil {
+		return err
+	}
 	if ch.Has(data.KindMentoring) {
 		if err := each(tx.TouchedMentorings, d.mentoring); err != nil {
 			return err
@@ -50,6 +53,9 @@ func deriveAll(tx *sqlite.Tx) error {
 		return err
 	}
 	if err := every(tx, d.plan); err != nil {
+		return err
+	}
+	if err := d.mentoringPlans(); err != nil {
 		return err
 	}
 	if err := every(tx, d.mentoring); err != nil {

@@ -23,6 +23,8 @@ type deriver struct {
 	solver schedule.Solver
 
 	calendars map[data.ID[data.Calendar]]*workday.Calendar
+
+	done map[data.ID[data.Plan]]bool // plans computed so far
 }
 
 type personDays struct {
@@ -208,7 +210,8 @@ func (d *deriver) mentoringRows(id data.ID[data.Mentoring]) ([]data.DueDate, err
 		on := p.cal.OnOrAfter(m.StartsOn + data.Date(n))
 		rows = append(rows, data.DueDate{OwnerKind: data.KindMentoring, OwnerID: data.ID[data.Any](id), Code: data.DueControl, Ord: int64(n), StartsOn: on, EndsOn: on})
 	}
-	return rows, nil
+	ends, err := endTerms(m, norms, p.cal)
+	return append(rows, ends...), err
 }
 
 // series lays out the days of a series that no event has taken out.

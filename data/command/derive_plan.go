@@ -25,6 +25,10 @@ func (d *deriver) plan(id data.ID[data.Plan]) error {
 		return err
 	}
 	res := d.solver.Solve(&in.plan)
+	if d.done == nil {
+		d.done = map[data.ID[data.Plan]]bool{}
+	}
+	d.done[id] = true
 	return d.tx.PutTaskDates(id, in.rows(id, res))
 }
 
@@ -84,6 +88,9 @@ func (d *deriver) input(p data.Plan, tasks []data.Task, shares []data.Assignment
 			x.Site = theSite
 		}
 		in.plan.Tasks = append(in.plan.Tasks, x)
+	}
+	if err := d.follow(in, p); err != nil {
+		return nil, err
 	}
 	if err := d.assign(in, shares, site); err != nil {
 		return nil, err

@@ -93,16 +93,16 @@ func (c ItemEffort) Run(tx *sqlite.Tx) error {
 	return tx.Put(t)
 }
 
-// MoveItem brings an item to another status along data.TaskFlow. Accepting
-// means 100 %; it walks the states between, so that a tick accepts what was
-// never handed in formally.
+// MoveItem brings an item to another status along data.TaskFlow. To the check,
+// accepted and returned are what Submit, Accept and Return do; accepting walks the
+// states between, so that a tick accepts what was never handed in formally.
 type MoveItem struct {
 	ID    data.ID[data.Task]
 	Name  string
 	To    data.TaskStatus
-	Score int       // accepted only; 0 leaves it
+	Score int       // accepted only
 	Due   data.Date // returned only: the new term; none leaves it
-	Note  string    // returned only: what is missing; "" leaves it
+	Note  string    // returned only: what is missing
 }
 
 // Label is "command.move.item" and the name.
@@ -117,25 +117,19 @@ func (c MoveItem) Run(tx *sqlite.Tx) error {
 	if err := c.way(t.Status); err != nil {
 		return err
 	}
+	switch c.To {
+	case data.TaskReview:
+		return Submit{ItemID: c.ID, Name: c.Name}.Run(tx)
+	case data.TaskDone:
+		return Accept{ItemID: c.ID, Name: c.Name, Score: c.Score}.Run(tx)
+	case data.TaskReturned:
+		return Return{ItemID: c.ID, Name: c.Name, Remarks: c.Note, Due: c.Due}.Run(tx)
+	}
 	was := t
-	if t.Status == data.TaskDone && c.To != data.TaskDone {
+	if t.Status == data.TaskDone {
 		t.Score = 0
 	}
 	t.Status = c.To
-	switch c.To {
-	case data.TaskDone:
-		t.Percent = 100
-		if c.Score != 0 {
-			t.Score = c.Score
-		}
-	case data.TaskReturned:
-		if !c.Due.IsZero() {
-			t.DeadlineOn = c.Due
-		}
-		if c.Note != "" {
-			t.Note = c.Note
-		}
-	}
 	return putFacts(tx, was, t)
 }
 
@@ -161,8 +155,15 @@ const linkTask = "task"
 // Label is "command.item.link" and the item.
 func (c LinkItem) Label() (string, string) { return "command.item.link", c.Name }
 
-// Run replaces the link that is there.
+// Run replaces the link that is there. A linked item has no term of its own: the
+// task's finish is it. The item must be one of a trainee's plan,
+// the task one of a project's, and the task must not wait for the item.
 func (c LinkItem) Run(tx *sqlite.Tx) error {
+	if !c.TaskID.IsZero() {
+		if err := c.check(tx); err != nil {
+			return err
+		}
+	}
 	have, err := sqlite.List[data.Link](tx.Reader, "left_id = ? AND role = ?", c.ItemID, linkTask)
 	if err != nil {
 		return err
@@ -176,8 +177,64 @@ func (c LinkItem) Run(tx *sqlite.Tx) error {
 		}
 	}
 	if c.TaskID.IsZero() {
-		return nil
+		if len(have) == 0 {
+			return nil
+		}
+		return c.keepTerm(tx)
+	}
+	if err := c.dropTerm(tx); err != nil {
+		return err
 	}
 	return tx.Put(data.Link{ID: data.NewID[data.Link](), LeftKind: data.KindTask, LeftID: data.ID[data.Any](c.ItemID),
 		RightKind: data.KindTask, RightID: data.ID[data.Any](c.TaskID), Role: linkTask})
+}
+
+// dropTerm takes the item's own term away: from now on the task's finish is it.
+func (c LinkItem) dropTerm(tx *sqlite.Tx) error {
+	t, err := sqlite.Get(tx.Reader, c.ItemID)
+	if err != nil || t.DeadlineOn.IsZero() {
+		return err
+	}
+	t.DeadlineOn = 0
+	return tx.Put(t)
+}
+
+// keepTerm leaves an item that follows no more with the term it had.
+func (c LinkItem) keepTerm(tx *sqlite.Tx) error {
+	t, err := sqlite.Get(tx.Reader, c.ItemID)
+	if err != nil || !t.DeadlineOn.IsZero() {
+		return err
+	}
+	d, err := tx.TaskDate(c.ItemID)
+	if err != nil || d.EndsOn.IsZero() {
+		return ignoreMissing(err)
+	}
+	t.DeadlineOn = d.EndsOn
+	return tx.Put(t)
+}
+
+// check refuses ends that are of the wrong plans, and a circle.
+func (c LinkItem) check(tx *sqlite.Tx) error {
+	if _, _, err := itemOf(tx, c.ItemID); err != nil {
+		return err
+	}
+	t, err := sqlite.Get(tx.Reader, c.TaskID)
+	if err != nil {
+		return err
+	}
+	p, err := sqlite.Get(tx.Reader, t.PlanID)
+	if err != nil {
+		return err
+	}
+	if !p.MentoringID.IsZero() || p.What == data.PlanTemplate {
+		return data.Problems{{Field: "linked", Code: "noProjectTask"}}
+	}
+	round, err := tx.WaitsFor(c.TaskID, c.ItemID)
+	if err != nil {
+		return err
+	}
+	if round {
+		return data.Problems{{Field: "linked", Code: "linkedCycle", Args: []string{t.Name}}}
+	}
+	return nil
 }

@@ -19,19 +19,20 @@ type Weekly struct {
 	Place   string
 }
 
-// NewMentoring begins a mentoring: the record, its empty plan and, if wished,
-// the weekly meeting with both people, all in one step.
+// NewMentoring begins a mentoring: the record, its plan (empty, or laid from a
+// template) and, if wished, the weekly meeting with both people, all in one step.
 type NewMentoring struct {
 	Mentoring data.Mentoring
 	PlanName  string
 	Name      string // of the trainee, for the label
+	Template  *MentoringTemplate
 	Weekly    *Weekly
 }
 
 // Label is "command.mentoring.new" and the trainee.
 func (c NewMentoring) Label() (string, string) { return "command.mentoring.new", c.Name }
 
-// Run writes all three.
+// Run writes them all.
 func (c NewMentoring) Run(tx *sqlite.Tx) error {
 	m := c.Mentoring
 	if m.ID.IsZero() {
@@ -50,8 +51,16 @@ func (c NewMentoring) Run(tx *sqlite.Tx) error {
 	if who, err := sqlite.Get(tx.Reader, m.TraineeID); err == nil {
 		p.CalendarID = who.CalendarID
 	}
-	if err := tx.Put(p); err != nil || c.Weekly == nil {
+	if err := tx.Put(p); err != nil {
 		return err
+	}
+	if c.Template != nil {
+		if err := (LayTemplate{MentoringID: m.ID, Template: *c.Template}).Run(tx); err != nil {
+			return err
+		}
+	}
+	if c.Weekly == nil {
+		return nil
 	}
 	return c.Weekly.put(tx, m)
 }

@@ -309,6 +309,10 @@ func (g *gen) partRecord(k data.Kind) data.Record {
 		return data.Review{ID: data.NewID[data.Review](), MentoringID: pick[data.Mentoring](g), What: choose(g, data.ReviewKinds...), HeldOn: g.date(), MentorNote: g.word(), Visibility: data.VisibleMentor}
 	case data.KindScore:
 		return data.Score{ID: data.NewID[data.Score](), MentoringID: pick[data.Mentoring](g), CompetencyID: pick[data.Competency](g), ReviewID: some[data.Review](g, 50), ByWhom: choose(g, data.ScoreBys...), Level: 1 + g.r.Intn(5), OnDate: g.date()}
+	case data.KindSubmission:
+		return data.Submission{ID: data.NewID[data.Submission](), TaskID: pick[data.Task](g), PersonID: pick[data.Person](g), HandedOn: g.date(), TraineeSpent: data.Minutes(g.r.Intn(600)), Comment: g.word(), Verdict: data.VerdictPending}
+	case data.KindMaterial:
+		return data.Material{ID: data.NewID[data.Material](), TaskID: pick[data.Task](g), Ord: int64(g.r.Intn(900)), Title: g.word(), Link: choose(g, "", "https://example.org/gost")}
 	case data.KindTrip:
 		return g.trip()
 	case data.KindLeg:

@@ -202,6 +202,8 @@ func tripPartName(r data.Record) string {
 		return x.Title
 	case data.Paper:
 		return x.Number
+	case data.Material:
+		return x.Title
 	case data.AdvanceReport:
 		return x.Number
 	case data.Company:

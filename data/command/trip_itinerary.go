@@ -85,7 +85,10 @@ func readStops(stops []ical.Stop, t data.Trip, home string, w *text.Words) (item
 	x := itineraryReader{trip: t, home: home, w: w}
 	seen := map[string]int{}
 	for _, s := range stops {
-		for _, i := range x.items(s) {
+		for _, i := range x.items(clipped(s)) {
+			if i.Event.Title != "" {
+				i.Event = x.event(s)
+			}
 			i.Key, i.Hash, i.Line, i.Title, i.Text = s.UID, s.Hash, s.Line, s.Summary, joinWith("\n", s.Location, s.Description)
 			if seen[s.UID]++; seen[s.UID] > 1 {
 				i.Key += "#" + strconv.Itoa(seen[s.UID])

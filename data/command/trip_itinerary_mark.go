@@ -61,7 +61,7 @@ func latin(r rune) rune {
 
 var (
 	airlineName = regexp.MustCompile(`(?i)аэрофлот|aeroflot|победа|pobeda|s7 airlines|уральские авиалинии|ural airlines|ютэйр|utair|россия авиа\p{L}*|nordwind|азимут|smartavia|red wings|nordstar|turkish airlines|air astana|белавиа|belavia|uzbekistan airways|flydubai|emirates|qatar airways`)
-	trainBrand  = regexp.MustCompile(`(?i)(сапсан|sapsan|ласточка|lastochka|стриж|strizh|невский экспресс|nevsky express|аврора|арктика|финист)`)
+	trainBrand  = regexp.MustCompile(`(?i)(?:сапсан|sapsan|ласточк|lastochka|стриж|strizh|невский экспресс|nevsky express|аврора|арктика|финист)`)
 	trainNo     = regexp.MustCompile(`(?i)(?:поезд(?:а|е|у|ом)?|train|сапсан|sapsan|ласточка|lastochka|стриж|strizh|скорый|фирменный|пассажирский)[»"“”)]*\s*(?:(?:номер|number|no\.?)\s*)?[№#:]?\s*(\d{1,4})\s?([А-ЯЁA-Z]{1,2})?(?:[^\p{L}\d]|$)`)
 	trainBare   = regexp.MustCompile(`(?:^|[^\p{L}\d])(\d{3})\s?([А-ЯЁ]{1,2})(?:[^\p{L}\d]|$)`)
 	busNo       = regexp.MustCompile(`(?i)(?:автобус\p{L}*|bus|coach)\s*[№#:]?\s*(\d{1,4}[а-яa-z]?)(?:[^\p{L}\d]|$)`)
@@ -81,7 +81,7 @@ var rideWords = []struct {
 	by   data.Transport
 	word *regexp.Regexp
 }{
-	{data.ByTrain, regexp.MustCompile(`(?i)поезд(?:[^\p{L}]|$|[аеуо])|ж/д|жд билет|ржд|\brzd\b|russian railways|\btrain\b|\brail|вагон|сапсан|sapsan|ласточка|lastochka|🚆|🚄`)},
+	{data.ByTrain, regexp.MustCompile(`(?i)поезд(?:[^\p{L}]|$|[аеуо])|ж/д|жд билет|ржд|\brzd\b|russian railways|\btrain\b|\brail|вагон|сапсан|sapsan|ласточк|lastochka|🚆|🚄`)},
 	{data.ByBus, regexp.MustCompile(`(?i)автобус|автовокзал|\bbus\b|\bcoach\b|🚌`)},
 	{data.ByShip, regexp.MustCompile(`(?i)теплоход|паром(?:[^\p{L}]|$)|\bferry\b|\bship\b`)},
 	{data.ByCar, regexp.MustCompile(`(?i)трансфер|такси|\btransfer\b|\btaxi\b|каршеринг`)},
@@ -113,10 +113,16 @@ func transportOf(title, all string, r way) data.Transport {
 func carrierOf(by data.Transport, title, all string, w *text.Words) string {
 	switch by {
 	case data.ByPlane:
-		return oneOf(flightIn(title), flightIn(all), firstUpper(airlineName.FindString(all)))
+		if no := oneOf(flightIn(title), flightIn(all)); no != "" {
+			return no
+		}
+		return namedFlight(all)
 	case data.ByTrain:
 		no := oneOf(trainIn(title), trainIn(all))
 		brand := firstUpper(strings.ToLower(trainBrand.FindString(all)))
+		if brand == "Ласточк" {
+			brand += "а"
+		}
 		switch {
 		case brand != "":
 			return strings.TrimSpace(w.Quote(brand) + " " + no)
@@ -129,6 +135,28 @@ func carrierOf(by data.Transport, title, all string, w *text.Words) string {
 		}
 	}
 	return ""
+}
+
+// airlineCodes are the designators of carriers by the beginning of their names.
+var airlineCodes = map[string]string{"аэрофлот": "SU", "aeroflot": "SU", "победа": "DP", "pobeda": "DP", "s7 airlines": "S7", "уральские": "U6", "ural": "U6", "ютэйр": "UT", "utair": "UT", "россия": "FV",
+	"nordwind": "N4", "азимут": "A4", "smartavia": "5N", "red wings": "WZ", "nordstar": "Y7", "turkish": "TK", "air astana": "KC", "белавиа": "B2", "belavia": "B2", "uzbekistan": "HY", "flydubai": "FZ", "emirates": "EK", "qatar": "QR"}
+
+var numberAlone = regexp.MustCompile(`(?i)(?:рейс\p{L}*|flight|airlines|airways|авиалинии|аэрофлот|aeroflot|победа|pobeda|ютэйр|utair|азимут)\s*[№#:]?\s*(\d{2,4})(?:[^\p{L}\d:.]|$)`)
+
+// namedFlight is a flight whose carrier stands by its name: «Аэрофлот, рейс 1402».
+// Without a number it is the name.
+func namedFlight(s string) string {
+	name := airlineName.FindString(s)
+	no := numberAlone.FindStringSubmatch(s)
+	if no == nil {
+		return firstUpper(name)
+	}
+	for begin, code := range airlineCodes {
+		if strings.HasPrefix(data.Fold(name), begin) {
+			return code + " " + no[1]
+		}
+	}
+	return strings.TrimSpace(firstUpper(name) + " " + no[1])
 }
 
 func firstUpper(s string) string {

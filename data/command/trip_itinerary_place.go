@@ -125,8 +125,7 @@ func declinedSpot(s string) spot {
 	return spot{}
 }
 
-// way is a ride's two ends; through says that further places stand between or
-// behind them.
+// way is a ride's two ends; the chain holds them and what stands between them.
 type way struct {
 	from, to spot
 	chain    []spot
@@ -141,15 +140,20 @@ var (
 	arrows  = regexp.MustCompile(`\s*(?:→|➔|➝|➞|⟶|⇒|►|✈️?|-+>|=+>|>)\s*`)
 	dashes  = regexp.MustCompile(`\s*—\s*|\s+[-–‒−]\s+|\s*–\s*`)
 	toWords = regexp.MustCompile(`(?i)\s+(?:to|до)\s+`)
+	joins   = regexp.MustCompile(`(?i)[→➔➝➞⟶⇒►✈>—–‒−/-]|[^\p{L}](?:to|до|в|во|на)\s`)
 	hyphens = regexp.MustCompile(`-`)
 	codes   = regexp.MustCompile(`(?:^|[^\p{L}])\(?([A-Z]{3})\)?\s*(?:→|➔|➝|➞|⟶|✈️?|-+>|>|—|–|-|/|\s+to\s+)\s*\(?([A-Z]{3})\)?(?:[^\p{L}]|$)`)
 	fromTo  = regexp.MustCompile(`(?i)(?:^|[^\p{L}])(?:из|с|со|from)\s+(.+?)\s+(?:в|во|на|до|to)\s+(.+)`)
-	toOnly  = regexp.MustCompile(`(?i)(?:рейс|поезд|перел[её]т|вылет|поездка|автобус|flight|train|bus|fly|trip)\s+(?:в|во|на|до|to)\s+(.+)`)
+	toOnly  = regexp.MustCompile(`(?i)(?:рейс|поезд|перел[её]т|вылет|поездка|автобус|flight|train|bus|fly|trip)(?:\s+[\p{L}\d№#-]+){0,3}?\s+(?:в|во|на|до|to)\s+(.+)`)
+	further = regexp.MustCompile(`^\)?\s*(?:→|➔|➝|➞|⟶|>|—|–|-|/|\s+to\s+)\s*\(?([A-Z]{3})\)?(?:[^\p{L}]|$)`)
 )
 
 // wayIn is the ride that one line names: two codes, two towns with an arrow or a
 // dash between them, «из … в …».
 func wayIn(line string) way {
+	if line = clip(line, maxRideLine); !joins.MatchString(line) {
+		return way{}
+	}
 	for _, split := range []*regexp.Regexp{arrows, dashes} {
 		if r := chainIn(split.Split(line, -1)); r.ok() || r.round() {
 			return r
@@ -169,21 +173,48 @@ func wayIn(line string) way {
 	return hyphenWay(line)
 }
 
-// codeWay is a pair of codes; one that the table does not know stays as it is.
+// codeWay is a pair of codes, or a chain of them: «SVO-OVB-VVO», «VKO-IST;
+// IST-FCO». A code that the table does not know stays as it is; two unknown ones
+// are only words in capitals.
 func codeWay(line string) way {
-	m := codes.FindStringSubmatch(line)
-	if m == nil {
+	var chain []spot
+	for {
+		m := codes.FindStringSubmatchIndex(line)
+		if m == nil {
+			break
+		}
+		a, b := codeSpot(line[m[2]:m[3]]), codeSpot(line[m[4]:m[5]])
+		rest := line[m[5]:]
+		if !a.known() && !b.known() {
+			line = rest
+			continue
+		}
+		if n := len(chain); n > 0 && !chain[n-1].same(a) {
+			break
+		} else if n == 0 {
+			chain = []spot{a}
+		}
+		chain = append(chain, b)
+		for f := further.FindStringSubmatchIndex(rest); f != nil; f = further.FindStringSubmatchIndex(rest) {
+			chain = append(chain, codeSpot(rest[f[2]:f[3]]))
+			rest = rest[f[3]:]
+		}
+		line = rest
+	}
+	if len(chain) < 2 {
 		return way{}
 	}
-	a, b := codeSpot(m[1]), codeSpot(m[2])
-	if !a.known() && !b.known() {
-		return way{} // two words in capitals
-	}
-	return way{from: a, to: b}
+	return way{from: chain[0], to: chain[len(chain)-1], chain: chain}
 }
+
+// cityCodes are the codes of towns that have several airports.
+var cityCodes = map[string]string{"MOW": "Москва", "LON": "Лондон", "PAR": "Париж", "ROM": "Рим", "MIL": "Милан", "BJS": "Пекин", "TYO": "Токио", "SEL": "Сеул", "NYC": "Нью-Йорк", "STO": "Стокгольм"}
 
 func codeSpot(code string) spot {
 	if p, ok := place.Find(code); ok && p.Code == code {
+		return spot{Place: p}
+	}
+	if p, ok := place.Find(cityCodes[code]); ok {
 		return spot{Place: p}
 	}
 	return spot{raw: code}
@@ -240,19 +271,68 @@ func (r way) bare(line string) bool {
 	return strings.IndexFunc(rest, func(c rune) bool { return unicode.IsLetter(c) || unicode.IsDigit(c) }) < 0
 }
 
+// airportNames are the airports of Moscow by their names; two of them are towns
+// of their own for a train.
+var airportNames = []struct {
+	code string
+	name *regexp.Regexp
+	town string
+}{
+	{"SVO", regexp.MustCompile(`(?i)шереметьев|sheremet`), ""},
+	{"DME", regexp.MustCompile(`(?i)домодедов|domodedov`), "Домодедово"},
+	{"VKO", regexp.MustCompile(`(?i)внуков|vnukov`), ""},
+	{"ZIA", regexp.MustCompile(`(?i)жуковск|zhukovsk`), "Жуковский"},
+}
+
 // withAirports gives the towns of a flight the codes that the text names for
-// them.
+// them, else that of the only airport there is.
 func (r way) withAirports(all string) way {
-	for _, s := range strings.FieldsFunc(all, func(c rune) bool { return !unicode.IsLetter(c) }) {
-		if len(s) != 3 || s != strings.ToUpper(s) {
-			continue
-		}
-		at := codeSpot(s)
-		for _, end := range []*spot{&r.from, &r.to} {
-			if at.known() && end.known() && end.Code == "" && end.City == at.City {
-				end.Code = s
+	for _, end := range []*spot{&r.from, &r.to} {
+		for _, a := range airportNames {
+			if a.town != "" && end.City == a.town {
+				*end = codeSpot(a.code)
 			}
 		}
 	}
+	for _, s := range strings.FieldsFunc(all, func(c rune) bool { return !unicode.IsLetter(c) }) {
+		if len(s) == 3 && s == strings.ToUpper(s) {
+			r.take(codeSpot(s))
+		}
+	}
+	if r.bareMoscow() {
+		if named := moscowAirports(all); len(named) == 1 {
+			r.take(codeSpot(named[0]))
+		}
+	}
+	for _, end := range []*spot{&r.from, &r.to} {
+		if end.known() && end.Code == "" && len(end.Codes) == 1 {
+			end.Code = end.Codes[0]
+		}
+	}
 	return r
+}
+
+// take gives the end in an airport's town its code.
+func (r *way) take(airport spot) {
+	for _, end := range []*spot{&r.from, &r.to} {
+		if airport.Code != "" && end.known() && end.Code == "" && end.City == airport.City {
+			end.Code = airport.Code
+		}
+	}
+}
+
+// bareMoscow tells whether an end is Moscow without an airport.
+func (r way) bareMoscow() bool {
+	svo := codeSpot("SVO")
+	return r.from.same(svo) && r.from.Code == "" || r.to.same(svo) && r.to.Code == ""
+}
+
+// moscowAirports are the airports of Moscow that a text names.
+func moscowAirports(s string) (codes []string) {
+	for _, a := range airportNames {
+		if a.name.MatchString(s) {
+			codes = append(codes, a.code)
+		}
+	}
+	return codes
 }

@@ -1,6 +1,7 @@
 package command
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -19,6 +20,7 @@ const itineraryMargin = 7
 // Ticked says that it may be taken without a look.
 type ItineraryRow struct {
 	ItineraryItem
+	At     int // of the item among those given
 	Action ImportAction
 	Old    data.Leg
 	Ticked bool
@@ -64,6 +66,13 @@ func newItineraryPlan(r *sqlite.Reader, id data.ID[data.Trip]) (*itineraryPlan, 
 	return p, nil
 }
 
+func bit(on bool) int {
+	if on {
+		return 1
+	}
+	return 0
+}
+
 // source is how a taken row is known from now on.
 func (p *itineraryPlan) source(row ItineraryRow) data.Source {
 	s, ok := p.known[row.Key]
@@ -79,17 +88,34 @@ func (p *itineraryPlan) source(row ItineraryRow) data.Source {
 }
 
 // rows compares items with the route: rides first, because stays go into them.
+// They come by kind and time.
 func (p *itineraryPlan) rows(items []ItineraryItem) []ItineraryRow {
 	rows := make([]ItineraryRow, len(items))
 	for _, what := range []ItineraryKind{ItineraryRide, ItineraryStay, ItineraryOther} {
 		for i, it := range items {
 			if it.What == what {
 				rows[i] = p.row(it)
+				rows[i].At = i
 			}
 		}
 	}
-	slices.SortStableFunc(rows, func(a, b ItineraryRow) int { return kindOrder(a.What) - kindOrder(b.What) })
+	slices.SortStableFunc(rows, func(a, b ItineraryRow) int {
+		return cmp.Or(cmp.Compare(kindOrder(a.What), kindOrder(b.What)), earlier(a.On(), b.On()))
+	})
 	return rows
+}
+
+// earlier orders two moments by their instants; none is the last.
+func earlier(a, b data.Moment) int {
+	switch {
+	case a.IsZero() || b.IsZero():
+		return cmp.Compare(bit(a.IsZero()), bit(b.IsZero()))
+	case a.Before(b):
+		return -1
+	case b.Before(a):
+		return 1
+	}
+	return 0
 }
 
 func kindOrder(k ItineraryKind) int {

@@ -17,9 +17,27 @@ type itineraryReader struct {
 	w    *text.Words
 }
 
+// The most of a title or a line, and of a description, in which a ride is looked
+// for, in bytes: carriers need a tenth of it.
+const maxRideLine, maxRideText = 400, 6000
+
+// clipped is an event with what recognition reads of it.
+func clipped(s ical.Stop) ical.Stop {
+	s.Summary, s.Location, s.Description = clip(s.Summary, maxRideLine), clip(s.Location, maxRideLine), clip(s.Description, maxRideText)
+	return s
+}
+
+// clip cuts a text before a letter.
+func clip(s string, n int) string {
+	if len(s) <= n {
+		return s
+	}
+	return strings.ToValidUTF8(s[:n], "")
+}
+
 // notRide tells an event about a ride that is not the ride: the registration,
 // the way to the airport.
-var notRide = regexp.MustCompile(`(?i)регистраци|check[\s-]?in|напоминани|reminder|выезд в аэропорт|выехать|leave for`)
+var notRide = regexp.MustCompile(`(?i)регистраци|check[\s-]?in|напоминани|reminder|выезд в аэропорт|выехать|leave for|встреч|совещани|конференц|семинар|вебинар|созвон|\bmeeting|conference|webinar`)
 
 // items recognises one event.
 func (x itineraryReader) items(s ical.Stop) []ItineraryItem {
@@ -101,7 +119,7 @@ func (x itineraryReader) wayOf(s ical.Stop, timed bool) way {
 	if ends.ok() && title {
 		return ends.way
 	}
-	if r := wayIn(s.Location); r.ok() {
+	if r := wayIn(s.Location); r.ok() && (title || r.from.Code != "" && r.to.Code != "") {
 		return r
 	}
 	if m := toOnly.FindStringSubmatch(s.Summary); m != nil {

@@ -79,7 +79,7 @@ var senders = []struct{ name, event, want string }{
 		SUMMARY:Рейс SU1402 Москва → Екатеринбург
 		LOCATION:Шереметьево (SVO)\, терминал B
 		DESCRIPTION:Авиакомпания: Аэрофлот\nPNR: KTRWQX`,
-		"plane | Москва (SVO) | Екатеринбург" + out3 + "SU 1402 | бронь KTRWQX | "},
+		"plane | Москва (SVO) | Екатеринбург (SVX)" + out3 + "SU 1402 | бронь KTRWQX | "},
 	{"without zones: the clock of each place", `UID:4
 		DTSTART:20261130T063500
 		DTEND:20261130T110500
@@ -103,13 +103,13 @@ var senders = []struct{ name, event, want string }{
 		SUMMARY:Flight to Yekaterinburg (SU 1402)
 		LOCATION:Moscow SVO
 		DESCRIPTION:To see detailed information for automatically created events like this one\, use the official app.`,
-		"plane | Москва (SVO) | Екатеринбург" + out3 + "SU 1402 |  | "},
+		"plane | Москва (SVO) | Екатеринбург (SVX)" + out3 + "SU 1402 |  | "},
 	{"из … в …", `UID:8
 		DTSTART:20261130T033500Z
 		DTEND:20261130T060500Z
 		SUMMARY:Вылет из Москвы в Екатеринбург\, рейс СУ 1402
 		DESCRIPTION:Номер брони KTRWQX`,
-		"plane | Москва | Екатеринбург" + out3 + "SU 1402 | бронь KTRWQX | "},
+		"plane | Москва | Екатеринбург (SVX)" + out3 + "SU 1402 | бронь KTRWQX | "},
 	{"the title has only the number, the lines say the rest", `UID:9
 		DTSTART:20261130T033500Z
 		DTEND:20261130T060500Z
@@ -298,6 +298,62 @@ var senders = []struct{ name, event, want string }{
 		DTEND:20261211T040000Z
 		SUMMARY:Flight Moscow (SVO) → Novosibirsk (OVB) → Vladivostok (VVO)`,
 		"plane | Москва (SVO) | Владивосток (VVO) | 2026-12-10T11:00 Europe/Moscow | 2026-12-11T14:00 Asia/Vladivostok |  |  | "},
+	{"the code of a city with several airports, the airport in the place", `UID:43
+		DTSTART:20261130T033500Z
+		DTEND:20261130T060500Z
+		SUMMARY:✈ SU1402 MOW-SVX
+		LOCATION:Шереметьево`,
+		"plane | Москва (SVO) | Екатеринбург (SVX)" + out3 + "SU 1402 |  | "},
+	{"airports by their names", `UID:44
+		DTSTART:20261130T033500Z
+		DTEND:20261130T060500Z
+		SUMMARY:SU1402 Шереметьево – Кольцово`,
+		"plane | Москва (SVO) | Екатеринбург (SVX)" + out3 + "SU 1402 |  | "},
+	{"the carrier by its name, the route in the lines", `UID:45
+		DTSTART:20261130T033500Z
+		DTEND:20261130T060500Z
+		SUMMARY:Электронный билет\, Аэрофлот
+		DESCRIPTION:Маршрут: Москва — Екатеринбург\nРейс 1402\nПассажир: ИВАНОВ И`,
+		"plane | Москва | Екатеринбург (SVX)" + out3 + "SU 1402 |  | "},
+	{"the number before the target", `UID:46
+		DTSTART:20261130T033500Z
+		DTEND:20261130T060500Z
+		SUMMARY:Ваш рейс U6-262 в Екатеринбург
+		LOCATION:Аэропорт Домодедово (DME)`,
+		"plane | Москва (DME) | Екатеринбург (SVX)" + out3 + "U6 262 |  | "},
+	{"a chain of codes", `UID:47
+		DTSTART:20261210T080000Z
+		DTEND:20261211T040000Z
+		SUMMARY:S7 2505 DME-OVB-VVO`,
+		"plane | Москва (DME) | Владивосток (VVO) | 2026-12-10T11:00 Europe/Moscow | 2026-12-11T14:00 Asia/Vladivostok | S7 2505 |  | "},
+	{"a train from a declined town with two words", `UID:48
+		DTSTART:20261205T041500Z
+		DTEND:20261205T191000Z
+		SUMMARY:Поезд из Нижнего Новгорода в Санкт-Петербург`,
+		"train | Нижний Новгород | Санкт-Петербург | 2026-12-05T07:15 Europe/Moscow | 2026-12-05T22:10 Europe/Moscow |  |  | "},
+	{"the site of a hotel in the title", `UID:49
+		DTSTART;VALUE=DATE:20261130
+		DTEND;VALUE=DATE:20261204
+		SUMMARY:Booking.com: Рудный двор
+		DESCRIPTION:Номер бронирования: 4415882301\nПИН-код: 1234`,
+		"stay | Рудный двор, бронь 4415882301 | 2026-11-30 | 2026-12-04 | "},
+	{"a hotel by its days in the lines", `UID:50
+		DTSTART;VALUE=DATE:20261130
+		DTEND;VALUE=DATE:20261204
+		SUMMARY:Ore Yard Moscow
+		DESCRIPTION:Hotel reservation\nCheck-in: 30 Nov 2026 after 15:00\nCheck-out: 4 Dec 2026`,
+		"stay | Ore Yard Moscow | 2026-11-30 | 2026-12-04 | Москва"},
+	{"a conference at an airport", `UID:51
+		DTSTART:20261130T070000Z
+		DTEND:20261130T120000Z
+		SUMMARY:Конференция в аэропорту Шереметьево
+		LOCATION:Москва - Химки`,
+		"other | Конференция в аэропорту Шереметьево | 2026-11-30T10:00 Europe/Moscow"},
+	{"a car hired", `UID:52
+		DTSTART:20261201T050000Z
+		DTEND:20261203T050000Z
+		SUMMARY:Аренда автомобиля Екатеринбург – Челябинск`,
+		"other | Аренда автомобиля Екатеринбург – Челябинск | 2026-12-01T10:00 Asia/Yekaterinburg"},
 }
 
 func TestEventsOfSendersAreRecognised(t *testing.T) {

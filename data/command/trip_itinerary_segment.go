@@ -98,6 +98,9 @@ func civil(y, mon, d int, about data.Date) data.Date {
 // both times, or a line with the towns and lines of the departure and the
 // arrival behind it.
 func toldRides(text string, about data.Date) (out []told) {
+	if len(clocksIn(text)) < 2 {
+		return nil
+	}
 	cur := -1
 	for _, line := range strings.Split(text, "\n") {
 		if line = strings.TrimSpace(line); line == "" {
@@ -124,6 +127,9 @@ func toldRides(text string, about data.Date) (out []told) {
 
 // label takes the times of a line that names the departure or the arrival.
 func (s *told) label(line string, about data.Date) {
+	if s.departMin >= 0 && s.arriveMin >= 0 {
+		return
+	}
 	t := clocksIn(line)
 	if len(t) == 0 {
 		return

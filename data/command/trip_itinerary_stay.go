@@ -9,11 +9,11 @@ import (
 )
 
 var (
-	stayWord  = regexp.MustCompile(`(?i)отел[ьеяю]|гостини[цч]|хостел|апартамент|проживани|заселени|\bhotel|\bhostel|\bapart|accommodation|\blodging|\bstay\b|airbnb`)
+	stayWord  = regexp.MustCompile(`(?i)отел[ьеяю]|гостини[цч]|хостел|апартамент|проживани|заселени|\bhotel|\bhostel|\bapart|accommodation|\blodging|\bstay\b|airbnb|booking\.com|ostrovok|островок`)
 	inWord    = regexp.MustCompile(`(?i)заезд|заселени|check[\s-]?in`)
 	outWord   = regexp.MustCompile(`(?i)выезд|выселени|check[\s-]?out`)
-	noStay    = regexp.MustCompile(`(?i)рейс|поезд(?:[^\p{L}]|$|[аеу])|\bflight|\btrain\b|регистраци|встреч|совещани|конференц|семинар|ужин|завтрак|\bmeeting|conference|\bdinner|\blunch|breakfast`)
-	stayLead  = regexp.MustCompile(`(?i)^(?:[^\p{L}\d«"“]*(?:подтверждение\s+бронирования|бронирование|бронь|проживание|заезд|заселение|выезд|check[\s-]?in|check[\s-]?out|hotel\s+(?:reservation|booking|stay|check[\s-]?in|check[\s-]?out)|reservation|booking|stay|accommodation|lodging)(?:[^\p{L}]|$)[\s:·—–-]*)+(?:(?:в|во|at|in|for)\s+)?`)
+	noStay    = regexp.MustCompile(`(?i)рейс|поезд(?:[^\p{L}]|$|[аеу])|\bflight|\btrain\b|регистраци|встреч|совещани|конференц|семинар|ужин|завтрак|отпуск|\bmeeting|conference|\bdinner|\blunch|breakfast`)
+	stayLead  = regexp.MustCompile(`(?i)^(?:[^\p{L}\d«"“]*(?:booking\.com|ostrovok(?:\.ru)?|островок|подтверждение\s+бронирования|бронирование|бронь|проживание|заезд|заселение|выезд|check[\s-]?in|check[\s-]?out|hotel\s+(?:reservation|booking|stay|check[\s-]?in|check[\s-]?out)|reservation|booking|stay|accommodation|lodging)(?:[^\p{L}]|$)[\s:·—–-]*)+(?:(?:в|во|at|in|for)\s+)?`)
 	kindLead  = regexp.MustCompile(`(?i)^(?:отел[ьеяю]|гостиниц[аеуы]|hotel)\s*([:·—–«"“-].*)$`)
 	inHotel   = regexp.MustCompile(`(?i)^(?:отеле|отеля|отель|гостинице|гостиницу|гостиницы)\s+(.+)$`)
 	stayTail  = regexp.MustCompile(`(?i)[\s,:·—–(-]+(?:заезд|выезд|заселение|проживание|check[\s-]?in|check[\s-]?out|\d+\s+ноч\p{L}*|\d+\s+nights?)\)?\s*$`)

@@ -92,6 +92,9 @@ func (p *paper) fillCar() {
 		rows = append(rows, row)
 	}
 	p.values.Lists["drives"] = rows
+	if len(rows) == 0 {
+		p.values.Lists["drives"] = []map[string]string{{}} // a line to write on
+	}
 	maps.Copy(p.values.Text, said)
 	if said["car.km"] == "" && all && len(rows) > 0 {
 		p.set("car.km", p.w.Number(sum))

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"path/filepath"
 	"strconv"
 	"strings"
 
@@ -70,20 +71,21 @@ func (x *packing) list(files []TripFile) {
 		if f.Owner.Kind == data.KindExpense {
 			continue
 		}
-		row := report.PackedPaper{Number: strconv.Itoa(len(x.papers) + 1), AdvanceLine: report.AdvanceLine{Name: x.ownerName(f.Owner)}}
+		row := report.PackedPaper{Number: strconv.Itoa(len(x.papers) + 1), AdvanceLine: report.AdvanceLine{Name: x.ownerName(f)}}
 		row.Files = x.files(row.Number, row.Name, f.Owner, []TripFile{f})
 		x.papers = append(x.papers, row)
 	}
 }
 
-// ownerName is what a file belongs to: the ride, else the trip.
-func (x *packing) ownerName(o data.Ref) string {
+// ownerName is what a file is of: the ride, else what its own name says.
+func (x *packing) ownerName(f TripFile) string {
 	for _, l := range x.f.Legs {
-		if o == data.RefTo(data.KindLeg, l.ID) {
+		if f.Owner == data.RefTo(data.KindLeg, l.ID) {
 			return shownTown(x.w, l.FromPlace) + " — " + shownTown(x.w, l.ToPlace) + ", " + x.w.Date(l.Depart.Day)
 		}
 	}
-	return x.w.T("paper.pack.ofTrip")
+	name := f.Attachment.Name
+	return text.Title(strings.TrimSuffix(name, filepath.Ext(name)))
 }
 
 // files takes the files of an owner in under a number, and names them: of several

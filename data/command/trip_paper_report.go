@@ -6,6 +6,7 @@ import (
 
 	"portfel/data"
 	"portfel/data/report"
+	"portfel/data/sqlite"
 	"portfel/data/text"
 )
 
@@ -17,6 +18,9 @@ func (p *paper) fillReport() error {
 	}
 	if stale, now := staleReport(p.f); stale {
 		return data.Problem{Field: "report", Code: "paper.stale", Args: []string{"₽" + p.f.Report.Spent.Decimal(), "₽" + now.Decimal()}}
+	}
+	if err := p.approver(); err != nil {
+		return err
 	}
 	p.detail("inn", p.firm.company.Inn)
 	p.detail("okpo", p.firm.company.Okpo)
@@ -36,6 +40,21 @@ func (p *paper) fillReport() error {
 		rows = append(rows, row)
 	}
 	p.values.Lists["expenses"] = rows
+	return nil
+}
+
+// approver puts who approved the report in the place of the head, once that is
+// said.
+func (p *paper) approver() error {
+	if p.f.Report.ApprovedOn.IsZero() || p.f.Report.ApprovedByID.IsZero() {
+		return nil
+	}
+	who, err := sqlite.Get(p.r, p.f.Report.ApprovedByID)
+	if err != nil {
+		return ignoreMissing(err)
+	}
+	p.set("company.head_name", initials(who.FullName))
+	p.set("company.head_position", text.Title(who.Position))
 	return nil
 }
 

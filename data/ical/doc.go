@@ -4,7 +4,7 @@
 // Writing goes in steps, so that a command can stand between them: Items turns
 // agenda rows into calendar items for one audience, Plan compares them with
 // what was exported before and decides numbers and cancellations, Encode makes
-// the bytes, Table prints what the bytes should mean. Reading is Decode.
+// the bytes, Table prints what the bytes should mean. Reading is Decode, of a journey Itinerary.
 // Occurrences expands a series for the agenda, CheckRule judges a rule.
 //
 // The package must never know the clock, a file, SQL or a window: the moment of

@@ -18,6 +18,11 @@ const (
 	Control2      = "mentoring.control.2"
 	Control3      = "mentoring.control.3"
 	MaxTrainees   = "mentoring.trainees.max"
+	NoticeDays    = "mentoring.notice.days"     // whole calendar days between the notice and the end of the probation
+	Conclusion    = "mentoring.conclusion.days" // working days from the conclusion to the notice
+	RefusalDays   = "mentoring.refusal.days"    // working days of notice of a mentoring by instruction
+	StalledDays   = "mentoring.stalled.days"    // working days without a move after which a trainee stands still
+	CheckDays     = "mentoring.check.days"      // working days in which the mentor checks
 )
 
 // Thousandths is the value of a norm in thousandths of its unit.

@@ -17,7 +17,7 @@ type PackedPaper struct {
 
 // PackList is the numbered list of the papers of an advance report.
 func PackList(s AdvanceSheet, list []PackedPaper, w *text.Words) Document {
-	t := &Table{Name: w.T("paper.pack.list"), Columns: []Column{{Title: "№", Type: AsText, Align: Centre}, {Title: w.T("paper.sheet.date"), Type: AsDate}, {Title: w.T("paper.sheet.number"), Type: AsText},
+	t := &Table{Columns: []Column{{Title: "№", Type: AsText, Align: Centre}, {Title: w.T("paper.sheet.date"), Type: AsDate}, {Title: w.T("paper.sheet.number"), Type: AsText},
 		{Title: w.T("paper.sheet.name"), Type: AsText, Width: 3}, {Title: w.T("paper.sheet.sum"), Type: AsMoney}, {Title: w.T("paper.sheet.sheets"), Type: AsInt}, {Title: w.T("paper.pack.file"), Type: AsText, Width: 2}}}
 	for _, p := range list {
 		row := Row{Cells: []Cell{Text(p.Number), Date(p.On), Text(p.AdvanceLine.Number), Text(p.Name), {}, {}, Text(strings.Join(p.Files, ", "))}}

@@ -17,6 +17,8 @@ func (b *book) mentoring() {
 	b.plan(p, ilya, b.traineeWork())
 	b.itemLink("3.1", "1.2")
 	b.itemLink("3.3", "3.1")
+	b.handedIn()
+	b.materials()
 	b.oneToOne(m)
 	b.reviews(m)
 	b.scores(m)
@@ -70,7 +72,7 @@ func (b *book) items(who string, list []item) (out []work) {
 }
 
 // traineeWork is 14 items in 5 sections: 124 hours of the trainee's, 24 of the
-// mentor's.
+// mentor's. What stands for a task of the project has that task's term.
 func (b *book) traineeWork() []work {
 	const half = data.Minutes(30)
 	nov := func(d int) data.Date { return on(2026, 11, d) }
@@ -92,10 +94,10 @@ func (b *book) traineeWork() []work {
 			skill: "documents", status: data.TaskReturned, percent: 60, result: "протокол", note: "Нет сроков у решений 3 и 4"},
 		{key: "2.3", name: "Оформить отчёт по шаблону компании", from: dec(9), due: dec(11), days: 3, hours: 6, mentor: data.Hours(1) + half, skill: "documents"},
 		{key: "3", name: "Работа в проекте"},
-		{key: "3.1", name: "Собрать реестр форм клиента МК (задача 1.2)", from: dec(7), due: dec(10), days: 4, hours: 16, mentor: data.Hours(2),
+		{key: "3.1", name: "Собрать реестр форм клиента МК (задача 1.2)", from: dec(7), days: 4, hours: 16, mentor: data.Hours(2),
 			skill: "documents", result: "реестр форм"},
 		{key: "3.2", name: "Провести 1 интервью под наблюдением", from: dec(14), due: dec(18), days: 5, hours: 8, mentor: data.Hours(3), skill: "interview"},
-		{key: "3.3", name: "Подготовить раздел ТЗ", from: jan(13), due: jan(20), days: 6, hours: 24, mentor: data.Hours(4), skill: "method"},
+		{key: "3.3", name: "Подготовить раздел ТЗ", from: jan(13), days: 6, hours: 24, mentor: data.Hours(4), skill: "method"},
 		{key: "4", name: "Инструменты"},
 		{key: "4.1", name: "Учебная модель БДДС в таблицах", from: dec(16), due: dec(25), days: 8, hours: 12, mentor: data.Hours(2), skill: "tools"},
 		{key: "4.2", name: "Практикум: план счетов в учётной системе", from: jan(11), due: jan(15), days: 5, hours: 10, mentor: data.Hours(1) + half, skill: "tools"},
@@ -140,7 +142,7 @@ func (b *book) reviews(m data.Mentoring) {
 			MentorNote:  "Хорошее начало: порядок отдела изучен полностью, вопросы по делу.",
 			TraineeNote: "Сложнее всего термины; прошу пример конспекта."},
 		data.Review{ID: id[data.Review]("review.private"), MentoringID: m.ID, What: data.ReviewWeek, HeldOn: on(2026, 11, 23), Visibility: data.VisibleMentor,
-			MentorNote: "Личная заметка: торопится с выводами, проверять источники; на встречах с клиентом пока не оставлять одного."},
+			MentorNote: "Личная заметка, только для наставника: торопится с выводами, проверять источники; на встречах с клиентом пока не оставлять одного."},
 	)
 }
 

@@ -18,6 +18,21 @@ func (b *book) formerTrainee() {
 		{key: "4", name: "Раздел отчёта об обследовании", from: on(2026, 7, 20), due: on(2026, 8, 7), days: 15, hours: 40, mentor: data.Hours(5), skill: "documents", status: data.TaskDone, score: 5},
 		{key: "5", name: "Выступление на семинаре отдела", from: on(2026, 8, 17), due: on(2026, 8, 21), days: 5, hours: 8, mentor: data.Hours(1), skill: "client", status: data.TaskDone, score: 4},
 	}))
+	for key, x := range map[string]struct {
+		handed, decided data.Date
+		score           int
+		hours, mentor   data.Minutes
+		remarks         string
+	}{
+		"1": {on(2026, 6, 5), on(2026, 6, 5), 5, data.Hours(6), data.Hours(1), ""},
+		"2": {on(2026, 6, 19), on(2026, 6, 22), 4, data.Hours(18), data.Hours(2), "Не хватает примера по ЦФО"},
+		"3": {on(2026, 7, 13), on(2026, 7, 14), 4, data.Hours(22), data.Hours(3), "Сдано на день позже срока"},
+		"4": {on(2026, 8, 7), on(2026, 8, 7), 5, data.Hours(38), data.Hours(5), ""},
+		"5": {on(2026, 8, 21), on(2026, 8, 21), 4, data.Hours(8), data.Hours(1), ""},
+	} {
+		b.put(data.Submission{ID: id[data.Submission]("submission.former." + key), TaskID: task(polina, key), PersonID: m.TraineeID, HandedOn: x.handed,
+			TraineeSpent: x.hours, Verdict: data.VerdictAccepted, Score: x.score, Remarks: x.remarks, MentorSpent: x.mentor, DecidedOn: x.decided, DeciderID: b.me})
+	}
 	b.formerReviews(m)
 }
 

@@ -37,6 +37,8 @@ var wholes = map[data.Kind]struct{ kind, column string }{
 	data.KindReview:        {"mentoring", "mentoring_id"},
 	data.KindScore:         {"mentoring", "mentoring_id"},
 	data.KindAssignment:    {"task", "task_id"},
+	data.KindSubmission:    {"task", "task_id"},
+	data.KindMaterial:      {"task", "task_id"},
 	data.KindDependency:    {"task", "succ_id"},
 	data.KindApproval:      {"version", "version_id"},
 }

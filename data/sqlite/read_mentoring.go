@@ -7,8 +7,8 @@ import "portfel/data"
 const mentoringProgress = `SELECT p.mentoring_id AS mentoring_id, count(*) AS items,
   sum(t.status = 'done') AS accepted, sum(t.status = 'review') AS reviews,
   sum(t.status <> 'done' AND coalesce(t.deadline_on, d.ends_on) < ?1) AS overdue,
-  sum(d.effort * CASE t.status WHEN 'done' THEN 100 ELSE t.percent END) AS effort_done, sum(d.effort) AS effort,
-  sum(d.days * CASE t.status WHEN 'done' THEN 100 ELSE t.percent END) AS days_done, sum(d.days) AS days
+  sum(d.effort * CASE t.status WHEN 'done' THEN 100 ELSE d.percent END) AS effort_done, sum(d.effort) AS effort,
+  sum(d.days * CASE t.status WHEN 'done' THEN 100 ELSE d.percent END) AS days_done, sum(d.days) AS days
 FROM plan p JOIN task t ON t.plan_id = p.id JOIN task_date d ON d.task_id = t.id
 WHERE p.mentoring_id IS NOT NULL AND p.is_current = 1 AND d.is_summary = 0 AND t.what <> 'stage' AND t.status <> 'cancelled'
 GROUP BY p.mentoring_id`
@@ -33,7 +33,7 @@ ORDER BY CASE m.status WHEN 'running' THEN 0 WHEN 'assessment' THEN 0 WHEN 'done
 
 // Items are the lines of a mentoring's current plan in the order of the tree.
 func (r *Reader) Items(id data.ID[data.Mentoring]) ([]data.ItemRow, error) {
-	rows, err := query[data.ItemRow](r, `SELECT t.id, t.parent_id, t.name, t.what, t.status, t.percent, t.score, t.deadline_on, d.ends_on,
+	rows, err := query[data.ItemRow](r, `SELECT t.id, t.parent_id, t.name, t.what, t.status, coalesce(d.percent, t.percent), t.score, t.deadline_on, d.starts_on, d.ends_on,
   coalesce(d.effort, t.effort), t.mentor_effort, t.competency_id, coalesce(c.name, ''), t.result, t.criterion, t.note,
   (SELECT count(*) FROM task k WHERE k.parent_id = t.id), x.id, coalesce(x.name, ''), coalesce(nullif(j.code, ''), j.name, ''),
   (SELECT count(*) FROM attachment a WHERE a.owner_id = t.id), 0
@@ -98,6 +98,17 @@ func (r *Reader) ProjectTasks() ([]data.NameRow, error) {
 FROM project j JOIN plan p ON p.project_id = j.id AND p.is_current = 1 JOIN task t ON t.plan_id = p.id JOIN task_date d ON d.task_id = t.id
 WHERE j.archived_on IS NULL AND j.status NOT IN ('closed', 'cancelled') AND d.is_summary = 0 AND t.status NOT IN ('done', 'cancelled')
 ORDER BY j.code, j.name, d.starts_on, t.ord`)
+}
+
+// WaitsFor tells whether a task waits for another one: through dependencies, the
+// tasks it is a part of, and project tasks that items stand for.
+func (r *Reader) WaitsFor(task, other data.ID[data.Task]) (bool, error) {
+	n, err := number(r, `WITH RECURSIVE w (id) AS (VALUES (?1)
+  UNION SELECT d.pred_id FROM w JOIN dependency d ON d.succ_id = w.id
+  UNION SELECT t.parent_id FROM w JOIN task t ON t.id = w.id WHERE t.parent_id IS NOT NULL
+  UNION SELECT l.right_id FROM w JOIN link l ON l.left_id = w.id AND l.role = 'task')
+SELECT count(*) FROM w WHERE id = ?2`, task.String(), other.String())
+	return n > 0, err
 }
 
 // MentoringOf is the mentoring whose plan a task, or a plan, belongs to; the

@@ -89,7 +89,8 @@ func (r *Reader) Attention(person data.ID[data.Person], today, until data.Date) 
 // WorkOf is the work of a person that touches the days from one to another, and
 // what is late and not done on the first of them: shares of tasks of projects
 // that are not paused or closed, items as a trainee and as a mentor, rides,
-// meetings of mentorings.
+// meetings of mentorings. An item that stands for a task of a project in which the
+// trainee has hours is counted there.
 func (r *Reader) WorkOf(person data.ID[data.Person], from, to data.Date) ([]data.WorkRow, error) {
 	return query[data.WorkRow](r, `SELECT CASE WHEN p.mentoring_id IS NULL THEN 'share' ELSE 'study' END, t.id, t.name, d.starts_on, d.ends_on, a.effort,
     CASE t.status WHEN 'done' THEN 100 ELSE t.percent END, NULL, NULL
@@ -98,7 +99,8 @@ func (r *Reader) WorkOf(person data.ID[data.Person], from, to data.Date) ([]data
   WHERE a.person_id = ?1 AND a.effort > 0 AND p.is_current = 1 AND p.archived_on IS NULL AND d.is_summary = 0 AND d.starts_on <= ?3 AND t.status <> 'cancelled'
     AND (d.ends_on >= ?2 OR t.status <> 'done')
     AND (p.project_id IS NULL OR j.archived_on IS NULL AND j.status IN ('planning', 'running', 'closing'))
-    AND (p.mentoring_id IS NULL OR m.status = 'running')
+    AND (p.mentoring_id IS NULL OR m.status = 'running' AND NOT EXISTS (SELECT 1 FROM link l JOIN assignment b ON b.task_id = l.right_id AND b.person_id = a.person_id
+      WHERE l.left_id = t.id AND l.role = 'task'))
 UNION ALL SELECT 'mentor', t.id, t.name, d.starts_on, max(d.ends_on, coalesce(t.deadline_on, d.ends_on)), t.mentor_effort, CASE t.status WHEN 'done' THEN 100 ELSE 0 END, NULL, NULL
   FROM mentoring m JOIN plan p ON p.mentoring_id = m.id JOIN task_date d ON d.plan_id = p.id JOIN task t ON t.id = d.task_id
   WHERE m.mentor_id = ?1 AND m.status = 'running' AND p.is_current = 1 AND d.is_summary = 0 AND t.mentor_effort > 0 AND d.starts_on <= ?3

@@ -116,6 +116,10 @@ func (r *Reader) UsedNumbers(k data.PaperKind, year int) ([]UsedNumber, error) {
   UNION ALL SELECT x.order_no, 0, x.order_on, t.id, coalesce(t.group_id, t.id) FROM trip_change x JOIN trip t ON t.id = x.trip_id
   WHERE x.order_no <> '' AND x.order_on BETWEEN ?2 AND ?3`
 	}
+	if k == data.PaperReport {
+		text += ` UNION ALL SELECT a.number, 0, a.reported_on, t.id, coalesce(t.group_id, t.id) FROM advance_report a JOIN trip t ON t.id = a.trip_id
+  WHERE a.number <> '' AND a.reported_on BETWEEN ?2 AND ?3 AND NOT EXISTS (SELECT 1 FROM paper p WHERE p.trip_id = t.id AND p.what = ?1)`
+	}
 	return query[UsedNumber](r, text, string(k), from, to)
 }
 

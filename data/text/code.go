@@ -35,6 +35,7 @@ var prefixes = map[reflect.Type]string{
 	reflect.TypeFor[data.ReviewKind]():      "review.kind.",
 	reflect.TypeFor[data.Visibility]():      "review.visibility.",
 	reflect.TypeFor[data.ScoreBy]():         "score.by.",
+	reflect.TypeFor[data.Verdict]():         "submission.verdict.",
 	reflect.TypeFor[data.TripKind]():        "trip.kind.",
 	reflect.TypeFor[data.TripStatus]():      "trip.status.",
 	reflect.TypeFor[data.Transport]():       "transport.",
