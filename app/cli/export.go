@@ -16,6 +16,8 @@ func runExport(c *call) error {
 	switch {
 	case len(c.args) < 2:
 		return c.listExports()
+	case c.isPackage():
+		return runPackage(c)
 	case c.isTableExport():
 		return runTableExport(c)
 	case c.isPlanReport():

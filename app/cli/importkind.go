@@ -24,7 +24,7 @@ const (
 // imported tells whether this version takes sources of the kind.
 func (k sourceKind) imported() bool {
 	switch k {
-	case kindTable, kindCalendar, kindProject, kindBook:
+	case kindTable, kindCalendar, kindProject, kindBook, kindPackage:
 		return true
 	}
 	return false

@@ -33,6 +33,8 @@ func (c *call) importOf(r *sqlite.Reader, b []byte, kind sourceKind) (importing,
 		return cmd, in(c.args[1], exitDefect, err)
 	case kindProject:
 		return c.importProject(b)
+	case kindPackage:
+		return c.importPackage(r, b)
 	case kindBook:
 		t, err := c.firstSheet(b)
 		if err != nil {

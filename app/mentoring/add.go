@@ -6,7 +6,6 @@ import (
 
 	"portfel/app/card"
 	"portfel/app/desk"
-	"portfel/app/ui"
 	"portfel/data"
 	"portfel/data/command"
 	"portfel/data/quick"

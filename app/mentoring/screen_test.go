@@ -192,6 +192,7 @@ func TestAnItemIsReturnedByKeys(t *testing.T) {
 			a.Do()
 		}
 	}
+	d.Canvas().Focus(dialogField[*ui.Area](t, d, 0))
 	typeIn(d, "нет источников")
 	due := dialogField[*ui.DateField](t, d, 0)
 	d.Canvas().Focus(due)

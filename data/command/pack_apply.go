@@ -56,11 +56,11 @@ func (c ApplyPack) Preview(r *sqlite.Reader) (rows []ImportRow, err error) {
 func (c PackConflict) Problem() data.Problem {
 	switch {
 	case c.OursDeleted:
-		return data.Problem{Code: "pack.oursDeleted"}
+		return data.Problem{Code: "vplan.oursDeleted"}
 	case c.TheirsDeleted:
-		return data.Problem{Code: "pack.theirsDeleted"}
+		return data.Problem{Code: "vplan.theirsDeleted"}
 	}
-	return data.Problem{Field: c.Field, Code: "pack.conflict", Args: []string{c.Ours, c.Theirs}}
+	return data.Problem{Field: c.Field, Code: "vplan.conflict", Args: []string{c.Ours, c.Theirs}}
 }
 
 // Run merges anew, writes the records and what the files hold, and remembers the

@@ -32,7 +32,7 @@ type packNote struct {
 // mostSent is how many sent packages of a mentoring are remembered.
 const mostSent = 100
 
-func sentPlace(id data.ID[data.Mentoring]) string { return "pack.sent:" + id.String() }
+func sentPlace(id data.ID[data.Mentoring]) string { return "vplan.sent:" + id.String() }
 
 // sentPacks are the packages of a mentoring that went out, oldest first.
 func sentPacks(r *sqlite.Reader, id data.ID[data.Mentoring]) (all []packNote) {

@@ -74,7 +74,7 @@ func (g *gathered) wrap(me data.Person) (pack.Package, packNote, error) {
 	if me.ID == g.m.TraineeID {
 		p.Kind = pack.ToMentor
 		if before.ID.IsZero() {
-			return p, packNote{}, data.Problems{{Code: "pack.nothingToAnswer"}}
+			return p, packNote{}, data.Problems{{Code: "vplan.nothingToAnswer"}}
 		}
 	}
 	known, err := knownRows(g.r, before)

@@ -52,9 +52,9 @@ type PackConflict struct {
 
 // OpenPack looks at a package and writes nothing. join says that the owner of the
 // file is its trainee; without it a package for somebody else is refused with a
-// Problem "pack.notYou" that names both. Other Problems: "pack.own", "pack.older",
-// "pack.stranger", "pack.direction", "pack.alien", "pack.right", "pack.content",
-// "pack.path".
+// Problem "vplan.notYou" that names both. Other Problems: "vplan.own", "vplan.older",
+// "vplan.stranger", "vplan.direction", "vplan.alien", "vplan.right", "vplan.content",
+// "vplan.path".
 func OpenPack(r *sqlite.Reader, p pack.Package, join bool) (PackPreview, error) {
 	m, err := mergePack(r, p, join)
 	if err != nil {

@@ -19,7 +19,7 @@ type packIDs struct{ out, in map[string]string }
 
 // packPerson is the system under which a source keeps the id that the owner of the
 // file has in the packages of a mentor.
-const packPerson = "pack.person"
+const packPerson = "vplan.person"
 
 // packSystem is the system under which a source keeps that a package was taken.
 const packSystem = "pack"

@@ -238,7 +238,9 @@ func TestBothWorkOnAndAConflictIsAsked(t *testing.T) {
 		change(&x)
 		s.do(command.Put{Record: x})
 	}
-	edit(mentor, func(x *data.Task) { x.DeadlineOn, x.Note = data.NewDate(2026, 12, 28), "Взять данные 2025 года" })
+	edit(mentor, func(x *data.Task) {
+		x.DeadlineOn, x.Note = data.NewDate(2026, 12, 28), "Взять данные 2025 года"
+	})
 	edit(trainee, func(x *data.Task) { x.Percent, x.Note = 30, "Нужен доступ к данным" })
 	p2, _ := trainee.send(id)
 	v := mentor.preview(p2)

@@ -77,23 +77,23 @@ func hostile(t testing.TB) map[string][]byte {
 	sum := sha256.Sum256(body)
 	name := "files/" + hex.EncodeToString(sum[:])
 	for _, p := range []string{"../../etc/passwd", "files/../x", "/etc/passwd", `files\..\..\x`, "files/", name + "/..", strings.ToUpper(name), "C:\\x", strings.Repeat("ы", 30000)} {
-		add("pack.path", p[:min(len(p), 20)], list, part{name: p, body: body})
+		add("vplan.path", p[:min(len(p), 20)], list, part{name: p, body: body})
 	}
-	add("pack.twice", "file", list, part{name: name, body: body}, part{name: name, body: body})
-	add("pack.twice", "records", list, list)
-	add("pack.twice", "id", part{name: "records.json", body: []byte(fmt.Sprintf(`[{"kind":"task","id":"%s","fields":{}},{"kind":"task","id":"%[1]s","fields":{}}]`, id(5)))})
-	add("pack.swollen", "bomb", part{name: "records.json", body: bytes.Repeat([]byte(" "), maxText+1), method: zip.Deflate})
-	add("pack.swollen", "absurd size", part{name: "records.json", body: []byte("[]"), size: 1 << 60})
-	add("pack.content", "absurd file", list, part{name: name, body: body, size: 1 << 40})
-	add("pack.content", "packed file", list, part{name: name, body: body, method: zip.Deflate})
-	add("pack.altered", "wrong sum", list, part{name: name, body: []byte("другой")})
-	add("pack.content", "no records")
-	add("pack.content", "no json", part{name: "records.json", body: []byte("{")})
-	add("pack.content", "two values", part{name: "records.json", body: []byte("[] []")})
-	add("pack.content", "unknown key", part{name: "records.json", body: []byte(`[{"kind":"task","id":"` + id(5).String() + `","run":"rm"}]`)})
-	add("pack.content", "deep", part{name: "records.json", body: bytes.Repeat([]byte("["), 1<<20)})
-	add("pack.content", "no id", part{name: "records.json", body: []byte(`[{"kind":"task","id":"","fields":{}}]`)})
-	add("pack.records", "many", part{name: "records.json", body: []byte("[" + strings.Repeat("{},", maxRecords) + "{}]"), method: zip.Deflate})
+	add("vplan.twice", "file", list, part{name: name, body: body}, part{name: name, body: body})
+	add("vplan.twice", "records", list, list)
+	add("vplan.twice", "id", part{name: "records.json", body: []byte(fmt.Sprintf(`[{"kind":"task","id":"%s","fields":{}},{"kind":"task","id":"%[1]s","fields":{}}]`, id(5)))})
+	add("vplan.swollen", "bomb", part{name: "records.json", body: bytes.Repeat([]byte(" "), maxText+1), method: zip.Deflate})
+	add("vplan.swollen", "absurd size", part{name: "records.json", body: []byte("[]"), size: 1 << 60})
+	add("vplan.content", "absurd file", list, part{name: name, body: body, size: 1 << 40})
+	add("vplan.content", "packed file", list, part{name: name, body: body, method: zip.Deflate})
+	add("vplan.altered", "wrong sum", list, part{name: name, body: []byte("другой")})
+	add("vplan.content", "no records")
+	add("vplan.content", "no json", part{name: "records.json", body: []byte("{")})
+	add("vplan.content", "two values", part{name: "records.json", body: []byte("[] []")})
+	add("vplan.content", "unknown key", part{name: "records.json", body: []byte(`[{"kind":"task","id":"` + id(5).String() + `","run":"rm"}]`)})
+	add("vplan.content", "deep", part{name: "records.json", body: bytes.Repeat([]byte("["), 1<<20)})
+	add("vplan.content", "no id", part{name: "records.json", body: []byte(`[{"kind":"task","id":"","fields":{}}]`)})
+	add("vplan.records", "many", part{name: "records.json", body: []byte("[" + strings.Repeat("{},", maxRecords) + "{}]"), method: zip.Deflate})
 	for what, change := range map[string]func(*manifest){
 		"foreign format": func(m *manifest) { m.Format = "other" },
 		"newer manifest": func(m *manifest) { m.Version = 2 },
@@ -105,17 +105,17 @@ func hostile(t testing.TB) map[string][]byte {
 		"content owner":  func(m *manifest) { m.Owner = data.ID[data.Any]{} },
 		"content number": func(m *manifest) { m.Number = 0 },
 	} {
-		all["pack."+what] = archive(t, 1, head(t, change), list)
+		all["vplan."+what] = archive(t, 1, head(t, change), list)
 	}
-	all["pack.newer version"] = archive(t, 7, head(t, nil), list)
-	all["pack.foreign empty"] = nil
-	all["pack.foreign text"] = []byte(strings.Repeat("Это не пакет. ", 100))
+	all["vplan.newer version"] = archive(t, 7, head(t, nil), list)
+	all["vplan.foreign empty"] = nil
+	all["vplan.foreign text"] = []byte(strings.Repeat("Это не пакет. ", 100))
 	var other bytes.Buffer
 	z := zip.NewWriter(&other)
 	w, _ := z.Create("[Content_Types].xml")
 	w.Write(bytes.Repeat([]byte("<Types/>"), 1000))
 	z.Close()
-	all["pack.foreign document"] = other.Bytes()
+	all["vplan.foreign document"] = other.Bytes()
 	return all
 }
 

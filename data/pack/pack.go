@@ -96,7 +96,7 @@ func (p Package) sorted() Package {
 	return p
 }
 
-// problem is a reason that a user can act on, under the key "problem.pack.…".
+// problem is a reason that a user can act on, under the key "problem.vplan.…".
 func problem(code string, args ...string) error {
-	return data.Problems{{Code: "pack." + code, Args: args}}
+	return data.Problems{{Code: "vplan." + code, Args: args}}
 }

@@ -112,7 +112,7 @@ func TestAnyChangedByteIsNoticed(t *testing.T) {
 		}
 	}
 	for n := range b {
-		if _, err := Read(b[:n], nil); code(err) == "" || n > 200 && code(err) != "pack.cut" {
+		if _, err := Read(b[:n], nil); code(err) == "" || n > 200 && code(err) != "vplan.cut" {
 			t.Fatalf("cut at %d: %v", n, err)
 		}
 	}

@@ -73,8 +73,8 @@ func EncodeRecords(list []Record) ([]byte, error) {
 	return append(b, '\n'), err
 }
 
-// DecodeRecords reads records.json. Problems "pack.content", "pack.records" (too
-// many) and "pack.twice" name what is wrong.
+// DecodeRecords reads records.json. Problems "vplan.content", "vplan.records" (too
+// many) and "vplan.twice" name what is wrong.
 func DecodeRecords(b []byte) ([]Record, error) {
 	var list []record
 	if err := decode(b, &list); err != nil {

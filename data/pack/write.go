@@ -19,7 +19,7 @@ func trailer(version int) string { return fmt.Sprintf("%s %d sha256:", format, v
 const sumDigits = 2 * sha256.Size
 
 // Write is the package's bytes. Its records and files may stand in any order. The
-// error is one of a file's Read, of progress, or a Problem "pack.large".
+// error is one of a file's Read, of progress, or a Problem "vplan.large".
 func Write(p Package, progress Progress) ([]byte, error) {
 	p = p.sorted()
 	records, err := EncodeRecords(p.Records)
