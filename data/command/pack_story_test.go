@@ -2,7 +2,6 @@ package command_test
 
 import (
 	"bytes"
-	"errors"
 	"path/filepath"
 	"strings"
 	"testing"
@@ -111,14 +110,6 @@ func gromov(t testing.TB, f side) data.ID[data.Mentoring] {
 	}
 	t.Fatal("no Громов")
 	return data.ID[data.Mentoring]{}
-}
-
-func firstProblem(err error) string {
-	var ps data.Problems
-	if errors.As(err, &ps) && len(ps) > 0 {
-		return ps[0].Code
-	}
-	return ""
 }
 
 // Story 2 on two files: out, three items handed in, back, checked, out again.
