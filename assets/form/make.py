@@ -169,7 +169,7 @@ def order(t):
             ])
             + p("{{?estimate.advance}}" + t("Бухгалтерии выдать аванс на командировочные расходы: {{estimate.advance}} руб. ({{estimate.advance_words}}).",
                                             "The accounts department shall pay an advance for the costs of the trip: {{estimate.advance}} roubles ({{estimate.advance_words}})."), before=8, align="both")
-            + p(t("Отчитаться об израсходованных суммах в течение трёх рабочих дней после возвращения.", "The sums spent are to be accounted for within three working days after the return."), align="both")
+            + p("{{?trip.report_due}}" + t("Отчитаться об израсходованных суммах не позднее {{trip.report_due}}", "The sums spent are to be accounted for not later than {{trip.report_due}}"), align="both")
             + p(style="Gap", keep=True)
             + signatures([("{{company.head_position}}", "{{company.head_name}}")], t.lang)
             + p("{{?company.head_authority}}" + t("Действует на основании: {{company.head_authority}}", "Acts on the ground of: {{company.head_authority}}"), "Small", before=2)

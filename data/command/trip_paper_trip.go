@@ -197,6 +197,7 @@ func (p *paper) fillRoute() error {
 	p.set("trip.from_long", p.w.PaperDate(row.StartsOn))
 	p.set("trip.to", p.w.Date(row.EndsOn))
 	p.set("trip.to_long", p.w.PaperDate(row.EndsOn))
+	p.set("trip.report_due", p.w.PaperDate(row.ReportOn))
 	p.set("trip.days", strconv.Itoa(int(row.EndsOn-row.StartsOn)+1))
 	p.set("trip.basis", t.Basis)
 	p.set("trip.paid_by", t.PaidBy)

@@ -92,6 +92,7 @@ var tripFields = []Def{
 	{"trip.to", "поездка.по"},
 	{"trip.to_long", "поездка.по прописью"},
 	{"trip.days", "поездка.дней"},
+	{"trip.report_due", "поездка.срок отчёта"},
 	{"trip.basis", "поездка.основание"},
 	{"trip.paid_by", "поездка.за счёт"},
 	{"trip.project", "поездка.проект"},
